@@ -1,0 +1,170 @@
+"""A reading as the contract's JSON, and back: one object a report, keys in the contract's order.
+
+Beside the contract's keys stand `rule` (which rule made the observation), an event's `end`, and the report's
+`url`, `captions` and `parser`, so that a reading comes back whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+from chancery.articles.types import Article
+from chancery.errors import DataError
+from chancery.observations.types import (
+    Actor,
+    Event,
+    Figure,
+    Meeting,
+    Office,
+    Participant,
+    Reading,
+    Statement,
+    Tally,
+)
+from chancery.provenance import Skipped
+
+Row = dict[str, Any]
+"""One observation, or the report, as JSON values under the contract's names."""
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "meetings": (
+        "participants", "start", "end", "date_basis", "place", "place_country", "status", "kind", "ordinal",
+        "evidence", "span", "rule",
+    ),
+    "statements": (
+        "speaker", "speaker_country", "office", "official", "kind", "content", "cue", "addressee", "medium",
+        "date", "act", "target", "stance", "span", "rule",
+    ),
+    "events": (
+        "event", "mode", "context", "actor", "recipient", "date", "end", "date_basis", "place", "status",
+        "within", "evidence", "span", "rule",
+    ),
+    "tallies": ("subject", "object", "what", "count", "since", "until", "evidence", "span", "rule"),
+    "figures": ("what", "value", "bound", "unit", "between", "period", "evidence", "span", "rule"),
+    "offices": ("person", "office", "country", "body", "span", "rule"),
+}  # fmt: skip
+"""The six kinds in the contract's order, each with its fields in the contract's order."""
+
+REPORT = ("source", "id", "published", "outlet", "agency", "headline", "dateline", "language", "text")
+PARTIES: dict[str, tuple[type[Participant] | type[Actor], tuple[str, ...]]] = {
+    "participants": (Participant, ("name", "country", "office")),
+    "actor": (Actor, ("name", "code", "sector")),
+    "recipient": (Actor, ("name", "code", "sector")),
+}
+"""The fields that hold lists of parties: what a party is, and its fields."""
+
+_TYPES: dict[str, type[Any]] = {
+    "meetings": Meeting,
+    "statements": Statement,
+    "events": Event,
+    "tallies": Tally,
+    "figures": Figure,
+    "offices": Office,
+}
+_TUPLES = ("span", "context", "between")
+
+
+def to_dict(reading: Reading) -> dict[str, Any]:
+    """The reading as JSON values: the report, then the six kinds, then what was skipped."""
+    article = reading.article
+    report: Row = {name: getattr(article, name) for name in REPORT}
+    report |= {"url": article.url, "captions": list(article.captions), "parser": reading.parser}
+    rows = {kind: [row_of(kind, item) for item in getattr(reading, kind)] for kind in KINDS}
+    skipped = [{"stage": s.stage, "reason": s.reason, "detail": s.detail} for s in reading.skipped]
+    return {"report": report, **rows, "skipped": skipped}
+
+
+def to_json(reading: Reading) -> str:
+    """The reading as one line of JSON, without the line's end."""
+    return json.dumps(to_dict(reading), ensure_ascii=False)
+
+
+def row_of(kind: str, item: object) -> Row:
+    """One observation of a kind (a key of `KINDS`) as JSON values."""
+    return {name: _plain(name, getattr(item, name)) for name in KINDS[kind]}
+
+
+def from_dict(data: Mapping[str, Any], source: str = "reading") -> Reading:
+    """The reading that `to_dict` gave.
+
+    Args:
+        data: the JSON object; fields that it lacks are None or empty, where they may be.
+        source: what to call it in an error.
+
+    Raises:
+        DataError: where it has not the contract's shape; the message names what is missing.
+    """
+    try:
+        report = data["report"]
+        article = Article(
+            **{name: report.get(name) for name in REPORT if name not in ("text", "language")},
+            text=report["text"],
+            language=report.get("language") or "en",
+            url=report.get("url"),
+            captions=tuple(report.get("captions") or ()),
+        )
+        found = {kind: tuple(item_of(kind, row) for row in data.get(kind) or ()) for kind in KINDS}
+        skipped = tuple(
+            Skipped(s["stage"], s["reason"], s.get("detail") or "") for s in data.get("skipped") or ()
+        )
+        return Reading(article=article, parser=report.get("parser") or "", skipped=skipped, **found)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(f"{source}: not a reading: {_what(error)}") from error
+
+
+def from_json(line: str, source: str = "reading") -> Reading:
+    """The reading that `to_json` gave.
+
+    Raises:
+        DataError: where the line is no JSON, or has not the contract's shape.
+    """
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise DataError(f"{source}: not JSON: {error}") from error
+    if not isinstance(data, dict):
+        raise DataError(f"{source}: not a reading: a JSON object was expected")
+    return from_dict(data, source)
+
+
+def item_of(kind: str, row: Mapping[str, Any]) -> Any:
+    """The observation that `row_of` gave; fields that it lacks take their defaults.
+
+    Raises:
+        KeyError, TypeError, ValueError: where a value that must be there is not, or is of the wrong type.
+    """
+    values = {name: _typed(name, row[name]) for name in KINDS[kind] if name in row}
+    values.setdefault("rule", "")
+    return _TYPES[kind](**values)
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in PARTIES:
+        fields = PARTIES[name][1]
+        return [{field: getattr(party, field) for field in fields} for party in value]
+    if name in _TUPLES:
+        return list(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 34000000, as the annotators write it, not 34000000.0
+    return value
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name in PARTIES:
+        make, fields = PARTIES[name]
+        builder = cast(Callable[..., object], make)
+        return tuple(builder(**{f: party.get(f) for f in fields}) for party in value)
+    if name == "span":
+        start, end = value
+        return int(start), int(end)
+    if name in _TUPLES:
+        return tuple(cast(Iterable[str], value or ()))
+    if name == "value":
+        return float(value)
+    return value
+
+
+def _what(error: Exception) -> str:
+    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)

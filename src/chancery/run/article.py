@@ -1,0 +1,43 @@
+"""The whole way of one report, on one page: article, trees, mentions, observations."""
+
+from __future__ import annotations
+
+from chancery.articles.types import Article
+from chancery.grammar.types import Parsed
+from chancery.lexicon.load import Lexicon
+from chancery.mentions.mark import mark
+from chancery.observations.events import find_events
+from chancery.observations.figures import find_figures
+from chancery.observations.meetings import find_meetings
+from chancery.observations.offices import find_offices
+from chancery.observations.speech import find_statements
+from chancery.observations.tallies import find_tallies
+from chancery.observations.types import Reading
+from chancery.run.kit import Kit
+
+
+def read_article(article: Article, kit: Kit) -> Reading:
+    """All that one report tells. Pure: the same article and kit give the same reading."""
+    return read_parsed(kit.reader.parse(article), kit.lexicon)
+
+
+def read_parsed(parsed: Parsed, lexicon: Lexicon) -> Reading:
+    """All that a report tells whose trees are there already."""
+    marked = mark(parsed, lexicon)
+    offices = find_offices(marked, lexicon)
+    meetings = find_meetings(marked, lexicon)
+    statements = find_statements(marked, lexicon)
+    tallies = find_tallies(marked, lexicon, meetings)
+    figures = find_figures(marked, lexicon)
+    events = find_events(marked, lexicon, meetings, statements)
+    return Reading(
+        article=parsed.article,
+        parser=parsed.parser,
+        meetings=tuple(meetings),
+        statements=tuple(statements),
+        events=tuple(events),
+        tallies=tuple(tallies),
+        figures=tuple(figures),
+        offices=tuple(offices),
+        skipped=marked.skipped,
+    )
