@@ -64,6 +64,8 @@ _TYPES: dict[str, type[Any]] = {
     "offices": Office,
 }
 _TUPLES = ("span", "context", "between")
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""Characters that end a line for `str.splitlines` and many tools, yet may stand bare in JSON."""
 
 
 def to_dict(reading: Reading) -> dict[str, Any]:
@@ -78,7 +80,12 @@ def to_dict(reading: Reading) -> dict[str, Any]:
 
 def to_json(reading: Reading) -> str:
     """The reading as one line of JSON, without the line's end."""
-    return json.dumps(to_dict(reading), ensure_ascii=False)
+    return one_line(to_dict(reading))
+
+
+def one_line(value: Any) -> str:
+    """JSON on one line for every reader of lines: separators that JSON allows bare are escaped too."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def row_of(kind: str, item: object) -> Row:

@@ -1,0 +1,5 @@
+"""`python -m chancery`."""
+
+from chancery.serve.cli import main
+
+main()
