@@ -44,6 +44,22 @@ def complain(message: object) -> None:
     print(f"chancery: {safe(str(message))}", file=sys.stderr, flush=True)
 
 
+class Complaints:
+    """Tells each problem in one line on standard error, and remembers that there was one."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, problem: object) -> None:
+        self.count += 1
+        complain(problem)
+
+    @property
+    def status(self) -> int:
+        """The exit status: 1 where some input could not be read."""
+        return 1 if self.count else 0
+
+
 @contextmanager
 def progress(title: str, total: int, *, always: bool = False) -> Iterator[Callable[[], None]]:
     """A progress bar on standard error, where that is a terminal and there is more than one step.

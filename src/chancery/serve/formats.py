@@ -45,6 +45,17 @@ def write_jsonl(rows: Iterable[Row], out: TextIO) -> None:
         out.write(one_line(dict(row)) + "\n")
 
 
+def print_json(value: Any) -> None:
+    """A JSON value on standard output, laid out for a reader."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_jsonl(rows: Iterable[Row]) -> None:
+    """One JSON object a line on standard output, each as soon as it is there."""
+    for row in rows:
+        print(one_line(dict(row)), flush=True)
+
+
 def write_csv(fields: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
     """CSV (RFC 4180) with a heading line; lists of parties become one column for each field of a party.
 

@@ -25,14 +25,14 @@ class Column(NamedTuple):
 
 def field(name: str) -> Callable[[Row], str]:
     """The cell that shows one field as it is; nothing for null."""
-    return lambda row: _text(row.get(name))
+    return lambda row: plain(row.get(name))
 
 
 def days(start: str, end: str) -> Callable[[Row], str]:
     """The cell that shows a day or a range of days."""
 
     def cell(row: Row) -> str:
-        first, last = _text(row.get(start)), _text(row.get(end))
+        first, last = plain(row.get(start)), plain(row.get(end))
         return f"{first} to {last}" if first and last and first != last else first
 
     return cell
@@ -40,14 +40,20 @@ def days(start: str, end: str) -> Callable[[Row], str]:
 
 def parties(name: str, code: str) -> Callable[[Row], str]:
     """The cell that shows a list of parties with their countries."""
-    return lambda row: ", ".join(_party(party.get("name"), party.get(code)) for party in row.get(name) or ())
+    return lambda row: party_list(row.get(name) or (), code)
 
 
-def _text(value: Any) -> str:
+def party_list(given: Iterable[Row], code: str) -> str:
+    """Parties with their countries: "Kim Jong-un (PRK), Japan (JPN)"."""
+    return ", ".join(_party(party.get("name"), party.get(code)) for party in given)
+
+
+def plain(value: Any) -> str:
+    """A value as a reader sees it; nothing for null."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return ", ".join(_text(part) for part in value)
+        return ", ".join(plain(part) for part in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
@@ -77,12 +83,12 @@ def _speaker(row: Row) -> str:
 
 def _content(row: Row) -> str:
     """The content with its quotation marks back where it is all quotation."""
-    text = _text(row.get("content"))
+    text = plain(row.get("content"))
     return f"“{text}”" if row.get("kind") == "direct" else text
 
 
 def _event(row: Row) -> str:
-    return f"{row['event']} ({row['mode']})" if row.get("mode") else _text(row.get("event"))
+    return f"{row['event']} ({row['mode']})" if row.get("mode") else plain(row.get("event"))
 
 
 def _value(row: Row) -> str:
@@ -152,6 +158,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("source", field("source")),
     ),
 }
+SHORT_ID = 10
+"""Characters of an id in tables: enough for `show`, which takes any beginning that is unique."""
+
+
+def listing_columns(kind: str) -> tuple[Column, ...]:
+    """A kind's columns, with the entry's id before them and the number of its reports behind."""
+    short = Column("id", lambda row: str(row.get("id", ""))[:SHORT_ID])
+    return (short, *COLUMNS[kind], Column("reports", field("reports")))
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row]) -> Table:

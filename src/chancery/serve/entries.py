@@ -1,0 +1,148 @@
+"""One entry of the record in full: its fields, and each witness with its sentence and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chancery.observations.shape import PARTIES
+from chancery.serve.console import console, safe
+from chancery.serve.formats import print_json
+from chancery.serve.options import format_option, record_option
+from chancery.serve.tables import headline, party_list, plain
+
+if TYPE_CHECKING:
+    from chancery.record.types import Attestation, Entry
+
+INNER = ("evidence", "content", "span", "rule")
+"""Fields that belong to a witness and are shown there."""
+
+
+@click.command()
+@click.argument("entry")
+@format_option("table", "json")
+@record_option
+def show(entry: str, form: str, record: Path) -> int:
+    """Show one entry with every witness.
+
+    A witness is a report and its sentence, with what was decided in merging. ENTRY is an id as the listings print it, or as much of its beginning as is unique.
+
+    Example: chancery show 3f9ac02b
+    """
+    found = _load(entry, record)
+    if form == "json":
+        print_json(found.as_json())
+    else:
+        _print(_lines(found))
+    return 0
+
+
+@click.command()
+@click.argument("entry")
+@format_option("table", "json")
+@record_option
+def why(entry: str, form: str, record: Path) -> int:
+    """Tell why an entry is there.
+
+    The rule that found it in each report, and why the reports were put together.
+
+    Example: chancery why 3f9ac02b
+    """
+    found = _load(entry, record)
+    if form == "json":
+        print_json(
+            {"id": found.id, "kind": found.kind, "witnesses": [_reasons(a) for a in found.attestations]}
+        )
+    else:
+        _print(_reason_lines(found))
+    return 0
+
+
+def _load(entry: str, path: Path) -> Entry:
+    from chancery.record import query
+    from chancery.record.store import Record
+
+    with Record.open(path) as record:
+        return query.show(record, entry)
+
+
+def _print(lines: Iterable[str]) -> None:
+    screen = console()
+    for line in lines:
+        screen.print(line, soft_wrap=True)
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield _title(entry)
+    for name, value in entry.fields.items():
+        if value not in (None, [], ()) and name not in (*INNER, "status", "id"):
+            yield f"  {name:14} {_value(name, value)}"
+    for number, witness in enumerate(entry.attestations, start=1):
+        yield ""
+        yield from _witness(number, witness)
+        yield from _differences(entry.fields, witness.values)
+        yield f"     {_judgement(witness)}"
+
+
+def _reason_lines(entry: Entry) -> Iterator[str]:
+    yield _title(entry)
+    for number, witness in enumerate(entry.attestations, start=1):
+        yield ""
+        yield from _witness(number, witness)
+        yield f"     found by rule: {safe(str(witness.values.get('rule') or 'not told'))}"
+        basis = witness.values.get("date_basis")
+        if basis:
+            yield f"     its date is: {safe(str(basis))}"
+        yield f"     {_judgement(witness)}"
+
+
+def _title(entry: Entry) -> str:
+    reports = f"{entry.reports} report{'s' if entry.reports != 1 else ''}, {entry.independent} independent"
+    return " · ".join(part for part in (entry.kind, entry.id, entry.status, reports) if part)
+
+
+def _witness(number: int, witness: Attestation) -> Iterator[str]:
+    report = witness.report
+    about = headline({"outlet": report.outlet, "agency": report.agency, "published": report.published})
+    start, end = witness.span
+    yield f"  {number}. {about or 'undated report'}"
+    if report.headline:
+        yield f"     {safe(report.headline)}"
+    yield f"     {safe(report.source)}, characters {start} to {end}"
+    yield f"     “{safe(witness.evidence)}”"
+
+
+def _differences(fields: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[str]:
+    """Where this report's version is not the entry's."""
+    for name, value in values.items():
+        if name in fields and name not in INNER and value not in (None, [], ()) and value != fields[name]:
+            yield f"     here {name}: {_value(name, value)}"
+
+
+def _judgement(witness: Attestation) -> str:
+    link = witness.link
+    return f"judged {link.judgement} ({link.score:.2f}, by {safe(link.by)}): {safe(link.reason)}"
+
+
+def _reasons(witness: Attestation) -> dict[str, Any]:
+    link = witness.link
+    return {
+        "report": witness.report.source,
+        "evidence": witness.evidence,
+        "span": list(witness.span),
+        "rule": witness.values.get("rule"),
+        "date_basis": witness.values.get("date_basis"),
+        "judgement": link.judgement,
+        "score": link.score,
+        "reason": link.reason,
+        "by": link.by,
+    }
+
+
+def _value(name: str, value: Any) -> str:
+    if name in PARTIES:
+        return party_list(value, PARTIES[name][1][1])
+    return safe(plain(value))

@@ -1,0 +1,94 @@
+"""Options that several commands share, and the kinds of value that they take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from chancery.settings import DEFAULT_RECORD, RECORD_VARIABLE
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def iso_date(text: str) -> str:
+    """A day, a month or a year: 2019-04-26, 2019-04 or 2019.
+
+    Raises:
+        BadParameter: where the text is no such date.
+    """
+    text = text.strip()
+    if not _is_date(text):
+        raise click.BadParameter(f"{text!r} is no date: write 2019-04-26, 2019-04 or 2019")
+    return text
+
+
+def country_code(text: str) -> str:
+    """An ISO 3166-1 alpha-3 code, in capitals.
+
+    Raises:
+        BadParameter: where the text is not three letters.
+    """
+    code = text.strip().upper()
+    if not re.fullmatch("[A-Z]{3}", code):
+        raise click.BadParameter(f"{text!r} is no country code: write three letters (ISO 3166-1), as PRK")
+    return code
+
+
+def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--record FILE`, from the environment where it is not given."""
+    return click.option(
+        "--record",
+        "record",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar=RECORD_VARIABLE,
+        default=DEFAULT_RECORD,
+        show_default=f"${RECORD_VARIABLE}, then ./{DEFAULT_RECORD}",
+        help="The record file.",
+    )(command)
+
+
+def published_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--published DATE` for reports that do not tell their own."""
+    return click.option(
+        "--published",
+        type=iso_date,
+        metavar="DATE",
+        help="When the reports that carry no date were published: 2019-04-26, 2019-04 or 2019.",
+    )(command)
+
+
+def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--rules FILE` with event rules of the user's own."""
+    return click.option(
+        "--rules",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Event rules that are added to the shipped ones or take their place.",
+    )(command)
+
+
+def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """One path or more; `-` is standard input."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+
+
+def format_option(*formats: str) -> Decorator:
+    """`--format` with the first of the formats where it is not given."""
+    return click.option(
+        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True,
+        help="How to print.",
+    )  # fmt: skip
+
+
+def _is_date(text: str) -> bool:
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
