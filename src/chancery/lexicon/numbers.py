@@ -1,0 +1,109 @@
+"""Number words: "twelve", "1,400", "50bn", "two dozen", "twenty-first", "14th"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chancery.errors import DataError
+
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]*)$")
+_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)-?(st|nd|rd|th)$")
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Values by lower-case word: cardinals ("twelve"), ordinals ("fourth"), scales ("million"), times ("twice")."""
+
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    times: Mapping[str, int]
+
+    def number(self, text: str) -> float | None:
+        """The value of one word: "1,400", "3.5", "50bn", "twelve", "twenty-two"; None where it is no number."""
+        word = text.lower()
+        if word in self.cardinals:
+            return self.cardinals[word]
+        found = _DIGITS.match(word)
+        if found is not None:
+            whole, part, scale = found.groups()
+            if scale and scale not in self.scales:
+                return None
+            return float(whole.replace(",", "") + (part or "")) * self.scales.get(scale, 1)
+        tens, _, ones = word.partition("-")
+        return self._joined(tens, ones, self.cardinals)
+
+    def count(self, text: str) -> int | None:
+        """The value of one word where it is a whole number, else None."""
+        found = self.number(text)
+        return int(found) if found is not None and found == int(found) else None
+
+    def ordinal(self, text: str) -> int | None:
+        """The value of an ordinal in one word: "fourth", "14th", "twenty-first"; None for other words."""
+        word = text.lower()
+        if word in self.ordinals:
+            return self.ordinals[word]
+        found = _NTH.match(word)
+        if found is not None:
+            return int(found.group(1).replace(",", ""))
+        tens, _, ones = word.partition("-")
+        return self._joined(tens, ones, self.ordinals)
+
+    def phrase(self, words: Sequence[str]) -> tuple[float, int] | None:
+        """The number that words begin with, and how many of them it takes.
+
+        "3", "billion" gives (3e9, 2); "two", "dozen" (24, 2); "twenty", "-", "two" (22, 3); "a", "dozen" (12, 2);
+        "six", "hundred", "thousand" (600000, 3). None where they begin with no number.
+        """
+        if not words:
+            return None
+        taken = 1
+        first = self.number(words[0])
+        if first is None:
+            one = words[0].lower() in ("a", "an", "one")
+            if not (one and len(words) > 1 and words[1].lower() in self.scales):
+                return None
+            first = 1
+        elif len(words) > 2 and words[1] in ("-", "‐", "‑"):
+            joined = self._joined(words[0].lower(), words[2].lower(), self.cardinals)
+            if joined is not None:
+                first, taken = joined, 3
+        while taken < len(words) and len(words[taken]) > 1 and words[taken].lower() in self.scales:
+            first *= self.scales[words[taken].lower()]
+            taken += 1
+        return first, taken
+
+    def _joined(self, tens: str, ones: str, ends: Mapping[str, int]) -> int | None:
+        high, low = self.cardinals.get(tens), ends.get(ones)
+        if high is None or low is None or high % 10 or not 20 <= high <= 90 or not 1 <= low <= 9:
+            return None
+        return high + low
+
+
+def load_numbers(folder: Path = DATA) -> Numbers:
+    """Reads `numbers.tsv` (kind, word, value).
+
+    Raises:
+        DataError: where a row has not three columns, an unknown kind, or a value that is no whole number.
+    """
+    path = folder / "numbers.tsv"
+    kinds: dict[str, dict[str, int]] = {"cardinal": {}, "ordinal": {}, "scale": {}, "times": {}}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if not line.strip() or line.startswith(("#", "kind\t")):
+            continue
+        row = line.split("\t")
+        if len(row) != 3 or row[0] not in kinds or not row[2].isdigit():
+            raise DataError(f"{path.name}:{number}: want kind, word and a whole number, parted by tabs")
+        kinds[row[0]][row[1]] = int(row[2])
+    return Numbers(kinds["cardinal"], kinds["ordinal"], kinds["scale"], kinds["times"])
+
+
+@cache
+def english_numbers() -> Numbers:
+    """The number words that the package ships."""
+    return load_numbers()

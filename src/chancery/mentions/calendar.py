@@ -1,0 +1,160 @@
+"""Dates as far as words fix them, and arithmetic on them: pure functions, no clock, no language.
+
+A `Stamp` is an ISO 8601 date, whole or cut ("2019-04-26", "2019-04", "2003"). Weeks run from Monday to Sunday.
+Every function gives None where the answer would need more than the stamp holds, or would leave years 1 to 9999.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day, a month (`day` None) or a year (`month` None too)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02}")
+            if self.day is not None:
+                parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+    def date(self) -> date | None:
+        """The day, or None where the stamp is cut."""
+        if self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+def stamp_of(text: str | None) -> Stamp | None:
+    """Reads an ISO date, whole or cut, a time of day after it left aside; None where it is none."""
+    found = _ISO.match((text or "").strip())
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    return stamp(year or 0, month, day)
+
+
+def stamp(year: int, month: int | None = None, day: int | None = None) -> Stamp | None:
+    """A stamp that exists in the calendar, or None ("30 February")."""
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if month is None:
+        return Stamp(year)
+    return Stamp(year, month, day)
+
+
+def of_day(day: date) -> Stamp:
+    return Stamp(day.year, day.month, day.day)
+
+
+def shift_days(base: Stamp, days: int) -> Stamp | None:
+    """The day so many days after a whole date (before it, where negative)."""
+    day = base.date()
+    if day is None:
+        return None
+    try:
+        return of_day(day + timedelta(days=days))
+    except OverflowError:
+        return None
+
+
+def shift_months(base: Stamp, months: int) -> Stamp | None:
+    """The month so many months after; None where the base is only a year."""
+    if base.month is None:
+        return None
+    count = base.year * 12 + base.month - 1 + months
+    return stamp(count // 12, count % 12 + 1)
+
+
+def week(base: Stamp, weeks: int = 0) -> tuple[Stamp, Stamp] | None:
+    """Monday and Sunday of the week that lies so many weeks after the one that holds a whole date."""
+    day = base.date()
+    if day is None:
+        return None
+    monday = shift_days(base, 7 * weeks - day.weekday())
+    sunday = shift_days(monday, 6) if monday else None
+    return (monday, sunday) if monday and sunday else None
+
+
+def weekend(base: Stamp, *, ahead: bool) -> tuple[Stamp, Stamp] | None:
+    """Saturday and Sunday: of this week where the base is one of them or looks ahead, else of the week before."""
+    day = base.date()
+    found = week(base, 0 if ahead or (day is not None and day.weekday() >= 5) else -1)
+    saturday = shift_days(found[0], 5) if found else None
+    return (saturday, found[1]) if found and saturday else None
+
+
+def weekday_near(base: Stamp, weekday: int, *, ahead: bool) -> Stamp | None:
+    """The last such weekday (0 is Monday) up to and with a whole date, or the first from it on."""
+    day = base.date()
+    if day is None:
+        return None
+    gap = (weekday - day.weekday()) % 7 if ahead else -((day.weekday() - weekday) % 7)
+    return shift_days(base, gap)
+
+
+def weekday_in_week(base: Stamp, weekday: int, weeks: int) -> Stamp | None:
+    """The weekday of the week that lies so many weeks after the base's own ("Tuesday next week")."""
+    found = week(base, weeks)
+    return shift_days(found[0], weekday) if found else None
+
+
+def month_near(base: Stamp, month: int, *, ahead: bool) -> Stamp | None:
+    """The last such month up to and with the base's own, or the first from it on."""
+    if base.month is None:
+        return None
+    if ahead:
+        return stamp(base.year + (month < base.month), month)
+    return stamp(base.year - (month > base.month), month)
+
+
+def day_near(
+    base: Stamp, month: int, day: int, *, ahead: bool | None, weekday: int | None = None
+) -> Stamp | None:
+    """The year of a day and month told without it.
+
+    A weekday told beside it decides. Else the tense (`ahead` None where it doesn't tell); else the base's own
+    year, as wire style has it (the year is left out only within the calendar year), unless that day lies more
+    than six months ahead and the year before brings it nearer.
+    """
+    if base.month is None:
+        return None
+    years = [stamp(base.year + shift, month, day) for shift in (0, -1, 1)]
+    if weekday is not None:
+        fitting = [s for s in years if s and (d := s.date()) and d.weekday() == weekday]
+        if fitting:
+            return fitting[0]
+    same, before, after = years
+    anchor = (base.month, base.day or (1 if ahead else 31))
+    later, earlier = (month, day) > anchor, (month, day) < (base.month, base.day or 1)
+    if ahead is None:
+        far = (month, day) > ((base.month + 6), anchor[1])
+        return before if far and later else same
+    if ahead:
+        return after if earlier else same
+    return before if later else same
+
+
+def last_day(of: Stamp) -> Stamp:
+    """The last day that a stamp covers."""
+    month = of.month or 12
+    return Stamp(of.year, month, of.day or calendar.monthrange(of.year, month)[1])
+
+
+def first_day(of: Stamp) -> Stamp:
+    """The first day that a stamp covers."""
+    return Stamp(of.year, of.month or 1, of.day or 1)

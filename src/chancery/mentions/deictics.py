@@ -1,0 +1,256 @@
+"""Times told from the day of publication or from the time told before: "last week", "two years ago", "the next day".
+
+Each rule takes the place where a phrase may begin and gives what it covers and the time that it fixes; a phrase
+that is read but fixes no time ("in recent weeks" is not even read; "last week" in a report dated by month is)
+gives a `Fixed` without a start, so that no part of it is taken for something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chancery.mentions import calendar
+from chancery.mentions.calendar import Stamp
+from chancery.mentions.tense import looks_ahead
+from chancery.mentions.timephrases import Scan
+
+_WAY = {"last": -1, "this": 0, "next": 1}
+_PERIODS = frozenset({"morning", "afternoon", "evening", "night"})
+_SEASONS = frozenset(
+    "summer spring autumn fall winter quarter half decade century term season fortnight".split()
+)
+_FIRSTS = frozenset(
+    "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest closest".split()
+)
+_AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Tokens `first` to `last` (not included) and the time that they fix; `start` None where none."""
+
+    first: int
+    last: int
+    start: Stamp | None
+    end: Stamp | None = None
+    since: bool = False
+
+
+Rule = Callable[[Scan, int, Stamp | None], Fixed | None]
+
+
+def deictic_at(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """The phrase that begins at a token, or None; `anchor` is the last time told in the same paragraph."""
+    for rule in _RULES:
+        found = rule(scan, i, anchor)
+        if found is not None:
+            return found
+    return None
+
+
+def _day_word(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """today, yesterday morning, tonight."""
+    shift = scan.words.days.get(scan.word(i))
+    if shift is None:
+        return None
+    last = i + 2 if scan.word(i + 1) in _PERIODS else i + 1
+    return Fixed(i, last, _day(scan, shift))
+
+
+def _day(scan: Scan, shift: int) -> Stamp | None:
+    return calendar.shift_days(scan.published, shift) if scan.published else None
+
+
+def _last_this_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """last week, this month, next year, last Friday, next March, last night, this weekend."""
+    way = _WAY.get(scan.word(i))
+    at = i + 1
+    if way == 0 and scan.word(at) == "past":  # "this past Friday"
+        way, at = -1, at + 1
+    if way is None or (way and scan.word(i - 1) in ("the", "these", "those")):
+        return None
+    word = scan.word(at)
+    if word in scan.words.units and not word.endswith("s"):
+        found = _unit(scan, i, way, scan.words.units[word])
+        return Fixed(i, at + 1, *found) if found else Fixed(i, at + 1, None)
+    if word in _PERIODS:
+        return Fixed(i, at + 1, _day(scan, -1 if way < 0 else 0)) if way < 1 else None
+    weekday = scan.weekday(at)
+    if weekday is not None and scan.published is not None:
+        last = at + 2 if scan.word(at + 1) in _PERIODS else at + 1
+        return Fixed(i, last, calendar.weekday_in_week(scan.published, weekday, way))
+    return _named_month(scan, i, at, way) or (Fixed(i, at + 1, None) if word in _SEASONS else None)
+
+
+def _unit(scan: Scan, i: int, way: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
+    base = scan.published
+    if base is None:
+        return None
+    if unit == "week":
+        found = calendar.week(base, way)
+        if found is not None and way == 0 and scan.word(i - 1) in ("earlier", "later"):
+            return (found[0], base) if scan.word(i - 1) == "earlier" else (base, found[1])
+        return found
+    if unit == "weekend":
+        ahead = way > 0 or (way == 0 and _ahead(scan, i + 1))
+        return calendar.weekend(base, ahead=ahead)
+    if unit == "month":
+        return calendar.shift_months(base, way), None
+    if unit == "year":
+        return calendar.stamp(base.year + way), None
+    return None
+
+
+def _ahead(scan: Scan, i: int) -> bool:
+    token = scan.token(i)
+    return token is not None and looks_ahead(scan.parsed, token, scan.words) is True
+
+
+def _named_month(scan: Scan, i: int, at: int, way: int) -> Fixed | None:
+    """ "last June": the latest before the month of publication; "next June" the first after it."""
+    month = scan.month(at)
+    if month is None:
+        return None
+    base, day = scan.published, scan.day(at + 1)
+    last = at + 2 if day is not None else at + 1
+    if base is None or base.month is None:
+        return Fixed(i, last, None)
+    if way == 0:
+        return Fixed(i, last, calendar.stamp(base.year, month, day))
+    if day is not None:
+        return Fixed(i, last, calendar.day_near(base, month, day, ahead=way > 0))
+    passed = month < base.month if way < 0 else month > base.month
+    return Fixed(i, last, calendar.stamp(base.year if passed else base.year + way, month))
+
+
+def _weekend(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """the weekend, over the weekend."""
+    if scan.word(i) != "weekend" or scan.word(i - 1) != "the":
+        return None
+    found = calendar.weekend(scan.published, ahead=_ahead(scan, i)) if scan.published else None
+    return Fixed(i, i + 1, *found) if found else Fixed(i, i + 1, None)
+
+
+def _counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
+    """A number and a unit of time at a token: how many, which unit, the place after them."""
+    words = [scan.word(k) for k in range(i, min(i + 5, scan.sentence.last))]
+    found = scan.numbers.phrase(words)
+    if found is None:
+        if words and words[0] in ("a", "an", "one"):
+            found = (1.0, 1)
+        else:
+            return None
+    amount, taken = found
+    unit = scan.words.units.get(scan.word(i + taken))
+    if (
+        unit is None
+        or amount != int(amount)
+        or scan.word(i - 1) in scan.words.fuzzy - {"past", "last", "just"}
+    ):
+        return None
+    if scan.word(i - 1) == "than":
+        return None
+    return int(amount), unit, i + taken + 1
+
+
+def _ago(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """two years ago, a week ago, three days ago."""
+    found = _counted(scan, i)
+    if found is None or scan.word(found[2]) != "ago":
+        return None
+    amount, unit, last = found
+    if scan.published is None:
+        return Fixed(i, last + 1, None)
+    moved = _moved(scan.published, -amount, unit)
+    return Fixed(i, last + 1, *moved) if moved else Fixed(i, last + 1, None)
+
+
+def _moved(base: Stamp, amount: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
+    """The time so many units away, no finer than the unit."""
+    if unit == "fortnight":
+        amount, unit = amount * 2, "week"
+    if unit == "day":
+        return calendar.shift_days(base, amount), None
+    if unit == "week":
+        return calendar.week(base, amount)
+    if unit == "month":
+        return calendar.shift_months(base, amount), None
+    if unit == "year":
+        return calendar.stamp(base.year + amount), None
+    return None
+
+
+def _from_anchor(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """two days later, a week earlier: from the time told before in the paragraph."""
+    found = _counted(scan, i)
+    if found is None:
+        return None
+    amount, unit, last = found
+    word = scan.word(last)
+    if word not in ("later", "earlier", "afterwards", "afterward"):
+        return None
+    if anchor is None:
+        return Fixed(i, last + 1, None)
+    moved = _moved(anchor, amount if word in _AFTER_ANCHOR else -amount, unit)
+    return Fixed(i, last + 1, *moved) if moved else Fixed(i, last + 1, None)
+
+
+_STEPS = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
+
+
+def _same_or_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """the same day, the following day, the next week, the previous month, the day before."""
+    if scan.word(i) not in ("the", "that") or anchor is None:
+        return None
+    step, unit, last = _STEPS.get(scan.word(i + 1)), scan.words.units.get(scan.word(i + 2)), i + 3
+    if scan.word(i + 1) == "day" and scan.word(i + 2) in ("before", "after"):
+        step, unit = (-1 if scan.word(i + 2) == "before" else 1), "day"
+        after = scan.token(last)
+        if after is not None and after.upos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            return None  # "the day before the summit" is told from the summit
+    if step is None or unit not in ("day", "week", "month", "year") or scan.word(i + 2).endswith("s"):
+        return None
+    moved = _moved(anchor, step, unit)
+    return Fixed(i, last, *moved) if moved else None
+
+
+def _past_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """in the past 12 years, over the last five months, in the last year: an open start."""
+    if scan.word(i) not in ("past", "last") or scan.word(i - 1) not in ("the", "these", "those"):
+        return None
+    found = _counted(scan, i + 1)
+    if found is None:
+        unit = scan.words.units.get(scan.word(i + 1))
+        if unit is None or scan.word(i + 1).endswith("s") or scan.word(i + 2) == "of":
+            return None
+        found = (1, unit, i + 2)
+    return Fixed(i, found[2], _opening(scan, found[0], found[1]), since=True)
+
+
+def _first_in_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """the first visit in 12 years, for the first time in a decade: an open start; "in 12 years" alone is none."""
+    if scan.word(i - 1) != "in":
+        return None
+    found = _counted(scan, i)
+    if found is None or found[1] not in ("month", "year", "decade"):
+        return None
+    before = range(scan.sentence.first, i)
+    if not any(scan.word(k) in _FIRSTS or scan.numbers.ordinal(scan.word(k)) is not None for k in before):
+        return None
+    return Fixed(i, found[2], _opening(scan, found[0], found[1]), since=True)
+
+
+def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
+    """Where a stretch of so many units up to the publication begins; weeks and days are too vague to fix it."""
+    if unit == "decade":
+        amount, unit = amount * 10, "year"
+    if scan.published is None or unit not in ("month", "year"):
+        return None
+    moved = _moved(scan.published, -amount, unit)
+    return moved[0] if moved else None
+
+
+_RULES: tuple[Rule, ...] = (
+    _day_word, _past_years, _last_this_next, _weekend, _ago, _from_anchor, _same_or_next, _first_in_years,
+)  # fmt: skip

@@ -1,0 +1,288 @@
+"""Which time belongs to which act: up and down the tree from a time to the verb or act noun that it dates.
+
+A time dates what it hangs on ("met on Thursday", "Thursday's talks", "the 1994 ceasefire"). Names between are
+passed ("met in Moscow on Thursday", where a parser may hang Thursday on Moscow); a clause is never left, so the
+time of saying stays with the verb of saying and the time told in what is said stays there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.times import TimeWords, english_times
+from chancery.mentions.types import Marked, When
+
+_SKIPPED_BEFORE = frozenset({"the", "of", "at", "least", "about", "around", "this", "as"})
+_WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
+_MODIFIERS = frozenset(
+    {"nmod", "compound", "nummod", "amod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nmod:desc"}
+)
+_MAX_CLIMB = 8
+
+
+def mark_of(parsed: Parsed, first: int, words: TimeWords) -> str | None:
+    """ "since", "until" or "aside" (before, after) by the preposition before a time, or None.
+
+    "after Friday's talks" has none: there the preposition belongs to the talks.
+    """
+    if _modifies(parsed, first):
+        return None
+    start = parsed.sentence(parsed.tokens[first]).first
+    for i in range(first - 1, start - 1, -1):
+        word = parsed.tokens[i].lower
+        if word in words.marks:
+            return words.marks[word]
+        if word not in words.parts and word not in _SKIPPED_BEFORE:
+            return None
+    return None
+
+
+def head_of(parsed: Parsed, when: When) -> Token:
+    """The token of a time that hangs on something outside it; words before numbers before punctuation."""
+    inside = [t for t in parsed.tokens[when.first : when.last] if t.upos != "PUNCT"]
+    outward = [t for t in inside if t.is_root or not when.first <= t.head < when.last]
+    return (outward or inside or [parsed.tokens[when.first]])[0]
+
+
+def time_of(marked: Marked, token: Token) -> When | None:
+    """The time of an act, asked at its verb or noun; None where none is told for it.
+
+    Open stretches ("since March", "until Friday"), datelines and times that only mark another one off ("before
+    Friday") date no act; `window_of` gives the open ones.
+    """
+    return _Sentence(marked, token, english_times()).time(token)
+
+
+def window_of(marked: Marked, token: Token) -> tuple[str | None, str | None]:
+    """The open start and end told with a count: "three visits since March 2018" gives ("2018-03", None).
+
+    "since" may bring a clause ("since Russia launched its invasion in February 2022"): then its time.
+    """
+    return _Sentence(marked, token, english_times()).window(token)
+
+
+def _modifies(parsed: Parsed, first: int) -> bool:
+    """Does the time that begins here stand before a noun that it modifies?"""
+    node = parsed.tokens[first]
+    for _ in range(4):  # the words of one time hang on each other
+        above = parsed.head(node)
+        if above is None:
+            return False
+        if above.upos in ("NOUN", "PROPN") and above.i > node.i and node.deprel in _MODIFIERS:
+            inner = above.lower[:1].isdigit() or above.i - first <= 2 and above.upos == "PROPN"
+            if not inner:
+                return True
+        if abs(above.i - first) > 4:
+            return False
+        node = above
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The times of the sentence of one token, and what they hang on."""
+
+    marked: Marked
+    asked: Token
+    words: TimeWords
+
+    @property
+    def parsed(self) -> Parsed:
+        return self.marked.parsed
+
+    def whens(self) -> Iterator[When]:
+        sentence = self.parsed.sentence(self.asked)
+        return (w for w in self.marked.times if sentence.first <= w.first < sentence.last)
+
+    def time(self, token: Token) -> When | None:
+        for rule in (self._own, self._nominal if token.upos in ("NOUN", "PROPN") else self._verbal):
+            found = rule(token)
+            if found is not None:
+                return found
+        return None
+
+    def window(self, token: Token) -> tuple[str | None, str | None]:
+        line = {token.i, *(a.i for a in self.parsed.ancestors(token))}
+        since = until = None
+        for when in self.whens():
+            anchor = self.anchor(when)
+            near = anchor is not None and (
+                anchor.i in line or any(a.i == token.i for a in self.parsed.ancestors(anchor))
+            )
+            if when.since and (near or anchor is None):
+                since = since or when.start
+            elif when.until and near and self.parsed.tokens[when.first - 1].lower != "by":
+                until = until or when.end or when.start
+        return since or self._since_clause(token, line), until
+
+    def _since_clause(self, token: Token, line: set[int]) -> str | None:
+        for mark in self.parsed.tokens_of(self.parsed.sentence(token)):
+            clause = self.parsed.head(mark)
+            if mark.lower != "since" or clause is None or clause.i in line:
+                continue
+            below = self.parsed.subtree(clause)
+            within = [w for w in self.whens() if below[0].i <= w.first <= below[-1].i and w.first > mark.i]
+            if within and mark.i > token.i - 12:
+                return within[0].start
+        return None
+
+    def anchor(self, when: When) -> Token | None:
+        """What a time hangs on: a verb, an act noun, or the noun that it stands before."""
+        node = head_of(self.parsed, when)
+        subject = self.parsed.child(node, "nsubj")
+        if subject is not None and self.parsed.child(node, "cop") is not None:
+            return subject  # "the test was on Sept. 15"
+        for _ in range(_MAX_CLIMB):
+            above = self.parsed.head(node)
+            if above is None:
+                return None
+            before = node.i < above.i and node.deprel in _MODIFIERS
+            if before or self._acts(above) or above.upos in ("VERB", "AUX"):
+                return above
+            if self.parsed.child(above, "cop") is not None:
+                return above
+            node = above
+        return None
+
+    def _acts(self, token: Token) -> bool:
+        known = token.lemma.lower() in self.words.acts or token.lower in self.words.acts
+        return known and token.upos in ("NOUN", "PROPN")
+
+    def _own(self, token: Token) -> When | None:
+        found = [w for w in self.whens() if self._dates(w) and self.anchor(w) == token]
+        return min(found, key=lambda w: (abs(w.first - token.i), w.first), default=None)
+
+    def _dates(self, when: When) -> bool:
+        open_or_line = when.since or when.until or when.basis == "dateline"
+        return not open_or_line and mark_of(self.parsed, when.first, self.words) != "aside"
+
+    def _nominal(self, noun: Token) -> When | None:
+        for rule in (self._of_participle, self._of_phase, self._of_partner, self._of_verb):
+            found = rule(noun)
+            if found is not None:
+                return found
+        return None
+
+    def _of_participle(self, noun: Token) -> When | None:
+        """ "talks launched in 2003", "a summit, which broke down in February"."""
+        for clause in self.parsed.children(noun, "acl"):
+            subject = self.parsed.child(clause, "nsubj")
+            relative = subject is not None and subject.lower in ("which", "that")
+            bare = subject is None and clause.feat("Tense") == "Past" and clause.feat("VerbForm") == "Part"
+            if relative or bare:
+                found = self._own(clause)
+                if found is not None:
+                    return found
+        return None
+
+    def _of_phase(self, noun: Token) -> When | None:
+        """ "a round of talks on Friday", asked at either noun."""
+        for below in self.parsed.children(noun, "nmod"):
+            if self._phase(noun) and preposition(self.parsed, below) == "of":
+                return self._own(below)
+        above = self.parsed.head(noun)
+        if noun.rel == "nmod" and above is not None and self._phase(above):
+            return self._own(above) or self._of_verb(above)
+        return None
+
+    def _phase(self, noun: Token) -> bool:
+        return noun.lemma.lower() in self.words.phases or noun.lower in self.words.phases
+
+    def _of_partner(self, noun: Token) -> When | None:
+        """ "talks and a dinner on Friday": the time of the other one."""
+        top = noun
+        while top.rel in ("conj", "appos") and (above := self.parsed.head(top)) is not None:
+            top = above
+        for other in (top, *self.parsed.children(top, "conj", "appos")):
+            if other != noun and (self._acts(other) or self._acts(noun)) and other.upos == noun.upos:
+                found = self._own(other)
+                if found is not None:
+                    return found
+        return None
+
+    def _of_verb(self, noun: Token) -> When | None:
+        """ "held talks on Friday", "arrived on Friday for talks", "said at a meeting on Friday"."""
+        top = noun
+        while top.rel == "conj" and (above := self.parsed.head(top)) is not None:
+            top = above
+        verb = self.parsed.head(top)
+        if verb is None or verb.upos != "VERB":
+            return None
+        lemma = verb.lemma.lower()
+        shared = top.rel in ("nsubj", "obj") and lemma in self.words.carriers
+        if top.rel == "obl":
+            case = preposition(self.parsed, top)
+            travel = lemma in self.words.travel or lemma in self.words.carriers
+            shared = case in _WITHIN or (case in ("for", "to", "with") and travel)
+        if not shared:
+            return None
+        return self._own(verb) or self._verbal(verb, asked_from=top)
+
+    def _verbal(self, verb: Token, asked_from: Token | None = None) -> When | None:
+        rules: tuple[Callable[[Token], When | None], ...] = (
+            self._of_governor, self._of_conjunct, self._of_main_clause,
+        )  # fmt: skip
+        if asked_from is None:
+            rules = (self._of_object, *rules)
+        for rule in rules:
+            found = rule(verb)
+            if found is not None:
+                return found
+        return None
+
+    def _of_object(self, verb: Token) -> When | None:
+        """ "held talks on Friday" with Friday hung on the talks; "arrived to meet Putin on Friday"."""
+        lemma = verb.lemma.lower()
+        light = lemma in self.words.carriers or lemma in self.words.travel
+        for below in self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl"):
+            case = preposition(self.parsed, below)
+            inner = (
+                below.rel == "obl" and self._acts(below) and (case in _WITHIN or (case == "for" and light))
+            )
+            core = below.rel in ("obj", "nsubj") and self._acts(below) and lemma in self.words.carriers
+            purpose = below.rel in ("xcomp", "advcl") and light and self._infinitive(below)
+            if inner or core or purpose:
+                found = self._own(below)
+                if found is not None:
+                    return found
+        return None
+
+    def _of_governor(self, verb: Token) -> When | None:
+        """ "is expected to meet next week", "began withdrawing on Friday": of the verb above a bare infinitive."""
+        above = self.parsed.head(verb)
+        if verb.rel != "xcomp" or above is None:
+            return None
+        found = self._own(above)
+        light = above.lemma.lower() in self.words.done
+        return found if found is not None and (light or found.first > verb.i) else None
+
+    def _of_conjunct(self, verb: Token) -> When | None:
+        """ "arrived on Friday and met Putin", "met and signed a deal on Friday"."""
+        above = self.parsed.head(verb)
+        if verb.rel == "conj" and above is not None and not self.parsed.children(verb, "nsubj"):
+            found = self._own(above)
+            if found is not None and found.first < verb.i:
+                return found
+        for later in self.parsed.children(verb, "conj"):
+            if later.upos == "VERB" and not self.parsed.children(later, "nsubj"):
+                found = self._own(later)
+                if found is not None and found.first > later.i:
+                    return found
+        return None
+
+    def _of_main_clause(self, verb: Token) -> When | None:
+        """ "met on Friday, ending a boycott", "arrived on Friday to meet Putin"; not "after meeting Putin"."""
+        above = self.parsed.head(verb)
+        if verb.rel != "advcl" or above is None or self.parsed.children(verb, "nsubj"):
+            return None
+        marks = [m.lower for m in self.parsed.children(verb, "mark", "case")]
+        participle = verb.feat("VerbForm") in ("Ger", "Part") and not marks
+        if participle or (marks == ["to"] and self._infinitive(verb)) or marks == ["while"]:
+            return self._own(above)
+        return None
+
+    def _infinitive(self, verb: Token) -> bool:
+        return any(m.lower == "to" for m in self.parsed.children(verb, "mark"))

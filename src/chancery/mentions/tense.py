@@ -1,0 +1,100 @@
+"""Does a time lie ahead of the report or behind it? Told by the verb that it belongs to.
+
+"will meet on Thursday", "is due to meet", "talks scheduled for Thursday", "next summit on March 17" look ahead;
+"met on Thursday", "has met since", "arrived to meet on Thursday" look back.
+"""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.times import TimeWords
+
+_MODALS = frozenset(
+    "will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split()
+)
+_SET = frozenset("due schedule set slate plan expect likely propose postpone delay reschedule push".split())
+
+
+def looks_ahead(parsed: Parsed, token: Token, words: TimeWords) -> bool | None:
+    """True where the time headed by `token` lies ahead, False where behind, None where the grammar doesn't tell."""
+    for node in (token, *parsed.ancestors(token)):
+        if _announced(parsed, node, words):
+            return True
+        if node is token and not _verbal(parsed, node):
+            continue
+        if node.lemma.lower() in _SET and not _finite_active(parsed, node):
+            return True
+        if _verbal(parsed, node):
+            return _verdict(parsed, node, words, depth=0)
+    return None
+
+
+def _verbal(parsed: Parsed, node: Token) -> bool:
+    return node.upos in ("VERB", "AUX") or bool(parsed.children(node, "cop", "aux"))
+
+
+def _announced(parsed: Parsed, noun: Token, words: TimeWords) -> bool:
+    """ "the next summit", "a planned visit": an adjective before a noun puts it ahead."""
+    if noun.upos not in ("NOUN", "PROPN"):
+        return False
+    return any(c.i < noun.i and c.lower in words.ahead for c in parsed.children(noun, "amod"))
+
+
+def _finite_active(parsed: Parsed, verb: Token) -> bool:
+    """ "planned on Friday", where Friday is when the planning was done."""
+    if verb.upos != "VERB":
+        return False
+    return bool(parsed.children(verb, "nsubj")) and not parsed.children(verb, "nsubj:pass", "aux:pass")
+
+
+def _verdict(parsed: Parsed, verb: Token, words: TimeWords, depth: int) -> bool | None:
+    auxiliaries = [c.lower for c in parsed.children(verb, "aux", "cop")]
+    perfect = any(a in ("have", "has", "had", "'ve", "’ve", "having") for a in auxiliaries)
+    if any(a in _MODALS for a in auxiliaries):
+        return not perfect
+    if perfect or any(a in ("was", "were", "did") for a in auxiliaries):
+        return _to_be(parsed, verb)
+    above = parsed.head(verb)
+    if _to_infinitive(parsed, verb) and depth < 6:
+        if any(a in ("is", "are", "be", "'s", "’s") for a in auxiliaries) and verb.is_root:
+            return True
+        return _infinitive(parsed, verb, above, words, depth)
+    if any(a in ("is", "are", "'s", "’s", "'re", "’re", "am") for a in auxiliaries):
+        return True if verb.feat("VerbForm") == "Ger" or verb.lower.endswith("ing") else None
+    if verb.feat("VerbForm") == "Fin" or verb.feat("Tense") == "Past":
+        return _by_tense(verb, words)
+    if above is not None and depth < 6 and verb.rel in ("advcl", "conj", "acl", "xcomp", "ccomp"):
+        return _verdict(parsed, above, words, depth + 1) if _verbal(parsed, above) else None
+    return None
+
+
+def _by_tense(verb: Token, words: TimeWords) -> bool | None:
+    if verb.feat("Tense") == "Past":
+        return verb.lemma.lower() in _SET and verb.feat("VerbForm") == "Part"
+    known = verb.lemma.lower() in words.carriers or verb.lemma.lower() in words.travel
+    return True if known and verb.feat("Tense") == "Pres" else None
+
+
+def _to_be(parsed: Parsed, verb: Token) -> bool:
+    """ "was to meet": planned, whatever came of it."""
+    return _to_infinitive(parsed, verb)
+
+
+def _to_infinitive(parsed: Parsed, verb: Token) -> bool:
+    return any(c.lower == "to" and c.upos == "PART" for c in parsed.children(verb, "mark"))
+
+
+def _infinitive(
+    parsed: Parsed, verb: Token, above: Token | None, words: TimeWords, depth: int
+) -> bool | None:
+    """ "agreed to meet" looks ahead, "managed to meet" and "arrived to meet" look where their verb looks."""
+    if above is None or verb.rel == "acl":
+        return True
+    lemma = above.lemma.lower()
+    if (
+        verb.rel == "xcomp"
+        and lemma not in words.done
+        and (lemma in words.ahead or above.lower in words.ahead)
+    ):
+        return True
+    return _verdict(parsed, above, words, depth + 1)
