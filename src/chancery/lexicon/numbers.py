@@ -17,7 +17,7 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Values by lower-case word: cardinals ("twelve"), ordinals ("fourth"), scales ("million"), times ("twice")."""
+    """Values by lower-case word: cardinals ("ten"), ordinals ("fourth"), scales ("million"), times ("twice")."""
 
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -25,7 +25,7 @@ class Numbers:
     times: Mapping[str, int]
 
     def number(self, text: str) -> float | None:
-        """The value of one word: "1,400", "3.5", "50bn", "twelve", "twenty-two"; None where it is no number."""
+        """The value of one word: "1,400", "3.5", "50bn", "twelve", "twenty-two"; None for other words."""
         word = text.lower()
         if word in self.cardinals:
             return self.cardinals[word]
@@ -57,8 +57,8 @@ class Numbers:
     def phrase(self, words: Sequence[str]) -> tuple[float, int] | None:
         """The number that words begin with, and how many of them it takes.
 
-        "3", "billion" gives (3e9, 2); "two", "dozen" (24, 2); "twenty", "-", "two" (22, 3); "a", "dozen" (12, 2);
-        "six", "hundred", "thousand" (600000, 3). None where they begin with no number.
+        "3", "billion" gives (3e9, 2); "two", "dozen" (24, 2); "twenty", "-", "two" (22, 3); "a", "dozen"
+        (12, 2); "six", "hundred", "thousand" (600000, 3). None where they begin with no number.
         """
         if not words:
             return None

@@ -19,11 +19,15 @@ class TimeWords:
 
     Attributes:
         months: 1 to 12; weekdays: 0 (Monday) to 6; days: days from the publication date ("yesterday" -1).
-        units: to the unit's own name ("years" to "year"); marks: prepositions to "since", "until" or "aside".
+        units: to the unit's own name ("years" to "year"); marks: prepositions to "since", "until" or
+        "aside".
         parts: parts of a day, month or year, which no date keeps; fuzzy: what makes a number vague.
-        ahead: after these a time lies in the future; done: these take an infinitive and leave it in the past.
-        carriers: verbs that only put an act noun into time; travel: verbs of going; acts: nouns of happenings;
-        phases: nouns for a stretch of a happening; named: words that make a name of a weekday ("Good Friday").
+        ahead: after these a time lies in the future; done: these take an infinitive and leave it in the
+        past.
+        carriers: verbs that only put an act noun into time; travel: verbs of going; acts: nouns of
+        happenings;
+        phases: nouns for a stretch of a happening; stative: participles that hold at no time of their own
+        ("led by"); named: words that make a name of a weekday ("Good Friday").
     """
 
     months: Mapping[str, int]
@@ -39,19 +43,21 @@ class TimeWords:
     travel: frozenset[str]
     acts: frozenset[str]
     phases: frozenset[str]
+    stative: frozenset[str]
     named: frozenset[str]
 
 
 _VALUED = ("month", "weekday", "day", "unit", "mark")
 _NUMBERED = ("month", "weekday", "day")
-_PLAIN = ("part", "fuzzy", "ahead", "done", "carrier", "travel", "act", "phase", "named")
+_PLAIN = ("part", "fuzzy", "ahead", "done", "carrier", "travel", "act", "phase", "stative", "named")
 
 
 def load_times(folder: Path = DATA) -> TimeWords:
     """Reads `times.tsv` (kind, word, value).
 
     Raises:
-        DataError: where a row has not three columns, an unknown kind, or a value that its kind doesn't know.
+        DataError: where a row has not three columns, an unknown kind, or a value that its kind doesn't
+        know.
     """
     path = folder / "times.tsv"
     kinds: dict[str, dict[str, str]] = {kind: {} for kind in (*_VALUED, *_PLAIN)}
@@ -60,7 +66,7 @@ def load_times(folder: Path = DATA) -> TimeWords:
             continue
         row = line.split("\t")
         if len(row) != 3 or row[0] not in kinds or bool(row[2]) != (row[0] in _VALUED):
-            raise DataError(f"{path.name}:{number}: want a known kind, a word and its value, parted by tabs")
+            raise DataError(f"{path.name}:{number}: want a known kind, a word and its value by tabs")
         if row[0] == "unit" and row[2] not in UNITS:
             raise DataError(f"{path.name}:{number}: unknown unit {row[2]!r}")
         if row[0] in _NUMBERED and not row[2].removeprefix("-").isdigit():
@@ -82,6 +88,7 @@ def load_times(folder: Path = DATA) -> TimeWords:
         travel=plain["travel"],
         acts=plain["act"],
         phases=plain["phase"],
+        stative=plain["stative"],
         named=plain["named"],
     )
 

@@ -1,7 +1,8 @@
 """Dates as far as words fix them, and arithmetic on them: pure functions, no clock, no language.
 
-A `Stamp` is an ISO 8601 date, whole or cut ("2019-04-26", "2019-04", "2003"). Weeks run from Monday to Sunday.
-Every function gives None where the answer would need more than the stamp holds, or would leave years 1 to 9999.
+A `Stamp` is an ISO 8601 date, whole or cut ("2019-04-26", "2019-04", "2003"). Weeks run from Monday to
+Sunday. Every function gives None where the answer would need more than the stamp holds, or would leave
+years 1 to 9999.
 """
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
+
+
+_BEHIND, _AHEAD = 2, 6
+"""Months that a day of the year may lie against the tense, and ahead where no tense tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,9 @@ def week(base: Stamp, weeks: int = 0) -> tuple[Stamp, Stamp] | None:
 
 
 def weekend(base: Stamp, *, ahead: bool) -> tuple[Stamp, Stamp] | None:
-    """Saturday and Sunday: of this week where the base is one of them or looks ahead, else of the week before."""
+    """Saturday and Sunday: of this week where the base is one of them or looks ahead, else of the week
+    before.
+    """
     day = base.date()
     found = week(base, 0 if ahead or (day is not None and day.weekday() >= 5) else -1)
     saturday = shift_days(found[0], 5) if found else None
@@ -127,9 +134,11 @@ def day_near(
 ) -> Stamp | None:
     """The year of a day and month told without it.
 
-    A weekday told beside it decides. Else the tense (`ahead` None where it doesn't tell); else the base's own
-    year, as wire style has it (the year is left out only within the calendar year), unless that day lies more
-    than six months ahead and the year before brings it nearer.
+    A weekday told beside it decides. Else the year is the base's own, as wire style leaves it out only
+    within the calendar year, save where that lies too far on the wrong side: reports published in January
+    look back to December, those of December look ahead to January. How far is too far hangs on the tense
+    (`ahead` None where it doesn't tell), which is no sure guide: what "would happen by March 31" may lie
+    behind by now.
     """
     if base.month is None:
         return None
@@ -139,14 +148,10 @@ def day_near(
         if fitting:
             return fitting[0]
     same, before, after = years
-    anchor = (base.month, base.day or (1 if ahead else 31))
-    later, earlier = (month, day) > anchor, (month, day) < (base.month, base.day or 1)
-    if ahead is None:
-        far = (month, day) > ((base.month + 6), anchor[1])
-        return before if far and later else same
+    months = month - base.month
     if ahead:
-        return after if earlier else same
-    return before if later else same
+        return after if months < -_BEHIND else same
+    return before if months > (_AHEAD if ahead is None else _BEHIND) else same
 
 
 def last_day(of: Stamp) -> Stamp:

@@ -1,8 +1,8 @@
-"""Times told from the day of publication or from the time told before: "last week", "two years ago", "the next day".
+"""Times told from the day of publication, or from the time told before: "last week", "the next day".
 
-Each rule takes the place where a phrase may begin and gives what it covers and the time that it fixes; a phrase
-that is read but fixes no time ("in recent weeks" is not even read; "last week" in a report dated by month is)
-gives a `Fixed` without a start, so that no part of it is taken for something else.
+Each rule takes the place where a phrase may begin and gives what it covers and the time that it fixes; a
+phrase that is read but fixes no time ("in recent weeks" is not even read; "last week" in a report dated
+by month is) gives a `Fixed` without a start, so that no part of it is taken for something else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _SEASONS = frozenset(
     "summer spring autumn fall winter quarter half decade century term season fortnight".split()
 )
 _FIRSTS = frozenset(
-    "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest closest".split()
+    "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
+    "closest".split()
 )
 _AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on"})
 
@@ -103,12 +104,11 @@ def _unit(scan: Scan, i: int, way: int, unit: str) -> tuple[Stamp | None, Stamp 
 
 
 def _ahead(scan: Scan, i: int) -> bool:
-    token = scan.token(i)
-    return token is not None and looks_ahead(scan.parsed, token, scan.words) is True
+    return scan.token(i) is not None and looks_ahead(scan.parsed, i, i + 1, scan.words) is True
 
 
 def _named_month(scan: Scan, i: int, at: int, way: int) -> Fixed | None:
-    """ "last June": the latest before the month of publication; "next June" the first after it."""
+    """As in "last June": the latest before the month of publication; "next June" the first after it."""
     month = scan.month(at)
     if month is None:
         return None
@@ -209,6 +209,8 @@ def _same_or_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
         after = scan.token(last)
         if after is not None and after.upos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"):
             return None  # "the day before the summit" is told from the summit
+    if scan.word(i + 1) == "next" and unit != "day":
+        return None  # "in the next week or two" is told from the publication
     if step is None or unit not in ("day", "week", "month", "year") or scan.word(i + 2).endswith("s"):
         return None
     moved = _moved(anchor, step, unit)
@@ -229,7 +231,7 @@ def _past_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
 
 
 def _first_in_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """the first visit in 12 years, for the first time in a decade: an open start; "in 12 years" alone is none."""
+    """the first visit in 12 years, for the first time in a decade: an open start."""
     if scan.word(i - 1) != "in":
         return None
     found = _counted(scan, i)
@@ -242,7 +244,7 @@ def _first_in_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
 
 
 def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
-    """Where a stretch of so many units up to the publication begins; weeks and days are too vague to fix it."""
+    """Where a stretch of so many units up to the publication begins; weeks and days are too vague."""
     if unit == "decade":
         amount, unit = amount * 10, "year"
     if scan.published is None or unit not in ("month", "year"):

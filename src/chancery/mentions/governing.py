@@ -1,8 +1,8 @@
 """Which time belongs to which act: up and down the tree from a time to the verb or act noun that it dates.
 
-A time dates what it hangs on ("met on Thursday", "Thursday's talks", "the 1994 ceasefire"). Names between are
-passed ("met in Moscow on Thursday", where a parser may hang Thursday on Moscow); a clause is never left, so the
-time of saying stays with the verb of saying and the time told in what is said stays there.
+A time dates what it hangs on ("met on Thursday", "Thursday's talks", "the 1994 ceasefire"). Names between
+are passed ("met in Moscow on Thursday", where a parser may hang Thursday on Moscow); a clause is never
+left, so the time of saying stays with the verb of saying and the time told in what is said stays there.
 """
 
 from __future__ import annotations
@@ -13,45 +13,17 @@ from dataclasses import dataclass
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.times import TimeWords, english_times
+from chancery.mentions.anchors import acts, anchor_of, mark_of
 from chancery.mentions.types import Marked, When
 
-_SKIPPED_BEFORE = frozenset({"the", "of", "at", "least", "about", "around", "this", "as"})
 _WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
-_MODIFIERS = frozenset(
-    {"nmod", "compound", "nummod", "amod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nmod:desc"}
-)
-_MAX_CLIMB = 8
-
-
-def mark_of(parsed: Parsed, first: int, words: TimeWords) -> str | None:
-    """ "since", "until" or "aside" (before, after) by the preposition before a time, or None.
-
-    "after Friday's talks" has none: there the preposition belongs to the talks.
-    """
-    if _modifies(parsed, first):
-        return None
-    start = parsed.sentence(parsed.tokens[first]).first
-    for i in range(first - 1, start - 1, -1):
-        word = parsed.tokens[i].lower
-        if word in words.marks:
-            return words.marks[word]
-        if word not in words.parts and word not in _SKIPPED_BEFORE:
-            return None
-    return None
-
-
-def head_of(parsed: Parsed, when: When) -> Token:
-    """The token of a time that hangs on something outside it; words before numbers before punctuation."""
-    inside = [t for t in parsed.tokens[when.first : when.last] if t.upos != "PUNCT"]
-    outward = [t for t in inside if t.is_root or not when.first <= t.head < when.last]
-    return (outward or inside or [parsed.tokens[when.first]])[0]
 
 
 def time_of(marked: Marked, token: Token) -> When | None:
     """The time of an act, asked at its verb or noun; None where none is told for it.
 
-    Open stretches ("since March", "until Friday"), datelines and times that only mark another one off ("before
-    Friday") date no act; `window_of` gives the open ones.
+    Open stretches ("since March", "until Friday"), datelines and times that only mark another one off
+    ("before Friday") date no act; `window_of` gives the open ones.
     """
     return _Sentence(marked, token, english_times()).time(token)
 
@@ -62,23 +34,6 @@ def window_of(marked: Marked, token: Token) -> tuple[str | None, str | None]:
     "since" may bring a clause ("since Russia launched its invasion in February 2022"): then its time.
     """
     return _Sentence(marked, token, english_times()).window(token)
-
-
-def _modifies(parsed: Parsed, first: int) -> bool:
-    """Does the time that begins here stand before a noun that it modifies?"""
-    node = parsed.tokens[first]
-    for _ in range(4):  # the words of one time hang on each other
-        above = parsed.head(node)
-        if above is None:
-            return False
-        if above.upos in ("NOUN", "PROPN") and above.i > node.i and node.deprel in _MODIFIERS:
-            inner = above.lower[:1].isdigit() or above.i - first <= 2 and above.upos == "PROPN"
-            if not inner:
-                return True
-        if abs(above.i - first) > 4:
-            return False
-        node = above
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +85,10 @@ class _Sentence:
         return None
 
     def anchor(self, when: When) -> Token | None:
-        """What a time hangs on: a verb, an act noun, or the noun that it stands before."""
-        node = head_of(self.parsed, when)
-        subject = self.parsed.child(node, "nsubj")
-        if subject is not None and self.parsed.child(node, "cop") is not None:
-            return subject  # "the test was on Sept. 15"
-        for _ in range(_MAX_CLIMB):
-            above = self.parsed.head(node)
-            if above is None:
-                return None
-            before = node.i < above.i and node.deprel in _MODIFIERS
-            if before or self._acts(above) or above.upos in ("VERB", "AUX"):
-                return above
-            if self.parsed.child(above, "cop") is not None:
-                return above
-            node = above
-        return None
+        return anchor_of(self.parsed, when.first, when.last, self.words)
 
     def _acts(self, token: Token) -> bool:
-        known = token.lemma.lower() in self.words.acts or token.lower in self.words.acts
-        return known and token.upos in ("NOUN", "PROPN")
+        return acts(token, self.words)
 
     def _own(self, token: Token) -> When | None:
         found = [w for w in self.whens() if self._dates(w) and self.anchor(w) == token]
@@ -157,7 +96,7 @@ class _Sentence:
 
     def _dates(self, when: When) -> bool:
         open_or_line = when.since or when.until or when.basis == "dateline"
-        return not open_or_line and mark_of(self.parsed, when.first, self.words) != "aside"
+        return not open_or_line and mark_of(self.parsed, when.first, when.last, self.words) != "aside"
 
     def _nominal(self, noun: Token) -> When | None:
         for rule in (self._of_participle, self._of_phase, self._of_partner, self._of_verb):
@@ -167,7 +106,7 @@ class _Sentence:
         return None
 
     def _of_participle(self, noun: Token) -> When | None:
-        """ "talks launched in 2003", "a summit, which broke down in February"."""
+        """As in "talks launched in 2003", "a summit, which broke down in February"."""
         for clause in self.parsed.children(noun, "acl"):
             subject = self.parsed.child(clause, "nsubj")
             relative = subject is not None and subject.lower in ("which", "that")
@@ -179,7 +118,7 @@ class _Sentence:
         return None
 
     def _of_phase(self, noun: Token) -> When | None:
-        """ "a round of talks on Friday", asked at either noun."""
+        """As in "a round of talks on Friday", asked at either noun."""
         for below in self.parsed.children(noun, "nmod"):
             if self._phase(noun) and preposition(self.parsed, below) == "of":
                 return self._own(below)
@@ -192,7 +131,7 @@ class _Sentence:
         return noun.lemma.lower() in self.words.phases or noun.lower in self.words.phases
 
     def _of_partner(self, noun: Token) -> When | None:
-        """ "talks and a dinner on Friday": the time of the other one."""
+        """As in "talks and a dinner on Friday": the time of the other one."""
         top = noun
         while top.rel in ("conj", "appos") and (above := self.parsed.head(top)) is not None:
             top = above
@@ -204,7 +143,7 @@ class _Sentence:
         return None
 
     def _of_verb(self, noun: Token) -> When | None:
-        """ "held talks on Friday", "arrived on Friday for talks", "said at a meeting on Friday"."""
+        """As in "held talks on Friday", "arrived on Friday for talks", "said at a meeting on Friday"."""
         top = noun
         while top.rel == "conj" and (above := self.parsed.head(top)) is not None:
             top = above
@@ -234,7 +173,7 @@ class _Sentence:
         return None
 
     def _of_object(self, verb: Token) -> When | None:
-        """ "held talks on Friday" with Friday hung on the talks; "arrived to meet Putin on Friday"."""
+        """As in "held talks on Friday" with Friday hung on the talks; "arrived to meet Putin on Friday"."""
         lemma = verb.lemma.lower()
         light = lemma in self.words.carriers or lemma in self.words.travel
         for below in self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl"):
@@ -251,7 +190,9 @@ class _Sentence:
         return None
 
     def _of_governor(self, verb: Token) -> When | None:
-        """ "is expected to meet next week", "began withdrawing on Friday": of the verb above a bare infinitive."""
+        """As in "is expected to meet next week", "began withdrawing on Friday": of the verb above a
+        bare infinitive.
+        """
         above = self.parsed.head(verb)
         if verb.rel != "xcomp" or above is None:
             return None
@@ -260,7 +201,7 @@ class _Sentence:
         return found if found is not None and (light or found.first > verb.i) else None
 
     def _of_conjunct(self, verb: Token) -> When | None:
-        """ "arrived on Friday and met Putin", "met and signed a deal on Friday"."""
+        """As in "arrived on Friday and met Putin", "met and signed a deal on Friday"."""
         above = self.parsed.head(verb)
         if verb.rel == "conj" and above is not None and not self.parsed.children(verb, "nsubj"):
             found = self._own(above)
@@ -274,7 +215,9 @@ class _Sentence:
         return None
 
     def _of_main_clause(self, verb: Token) -> When | None:
-        """ "met on Friday, ending a boycott", "arrived on Friday to meet Putin"; not "after meeting Putin"."""
+        """As in "met on Friday, ending a boycott", "arrived on Friday to meet Putin"; not "after
+        meeting Putin".
+        """
         above = self.parsed.head(verb)
         if verb.rel != "advcl" or above is None or self.parsed.children(verb, "nsubj"):
             return None

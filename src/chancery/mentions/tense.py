@@ -1,13 +1,14 @@
 """Does a time lie ahead of the report or behind it? Told by the verb that it belongs to.
 
-"will meet on Thursday", "is due to meet", "talks scheduled for Thursday", "next summit on March 17" look ahead;
-"met on Thursday", "has met since", "arrived to meet on Thursday" look back.
+"will meet on Thursday", "is due to meet", "talks scheduled for Thursday", "next summit on March 17" look
+ahead; "met on Thursday", "has met since", "arrived to meet on Thursday" look back.
 """
 
 from __future__ import annotations
 
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.times import TimeWords
+from chancery.mentions.anchors import anchor_of, head_of
 
 _MODALS = frozenset(
     "will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split()
@@ -15,16 +16,19 @@ _MODALS = frozenset(
 _SET = frozenset("due schedule set slate plan expect likely propose postpone delay reschedule push".split())
 
 
-def looks_ahead(parsed: Parsed, token: Token, words: TimeWords) -> bool | None:
-    """True where the time headed by `token` lies ahead, False where behind, None where the grammar doesn't tell."""
-    for node in (token, *parsed.ancestors(token)):
+def looks_ahead(parsed: Parsed, first: int, last: int, words: TimeWords) -> bool | None:
+    """True where the time over tokens `first` to `last` (not included) lies ahead, False where behind.
+
+    None where the grammar doesn't tell.
+    """
+    anchor = anchor_of(parsed, first, last, words)
+    start = anchor if anchor is not None else head_of(parsed, first, last)
+    for node in (start, *parsed.ancestors(start)):
         if _announced(parsed, node, words):
             return True
-        if node is token and not _verbal(parsed, node):
-            continue
         if node.lemma.lower() in _SET and not _finite_active(parsed, node):
             return True
-        if _verbal(parsed, node):
+        if _verbal(parsed, node) and (node is not start or anchor is not None):
             return _verdict(parsed, node, words, depth=0)
     return None
 
@@ -34,14 +38,14 @@ def _verbal(parsed: Parsed, node: Token) -> bool:
 
 
 def _announced(parsed: Parsed, noun: Token, words: TimeWords) -> bool:
-    """ "the next summit", "a planned visit": an adjective before a noun puts it ahead."""
+    """As in "the next summit", "a planned visit": an adjective before a noun puts it ahead."""
     if noun.upos not in ("NOUN", "PROPN"):
         return False
     return any(c.i < noun.i and c.lower in words.ahead for c in parsed.children(noun, "amod"))
 
 
 def _finite_active(parsed: Parsed, verb: Token) -> bool:
-    """ "planned on Friday", where Friday is when the planning was done."""
+    """As in "planned on Friday", where Friday is when the planning was done."""
     if verb.upos != "VERB":
         return False
     return bool(parsed.children(verb, "nsubj")) and not parsed.children(verb, "nsubj:pass", "aux:pass")
@@ -76,7 +80,7 @@ def _by_tense(verb: Token, words: TimeWords) -> bool | None:
 
 
 def _to_be(parsed: Parsed, verb: Token) -> bool:
-    """ "was to meet": planned, whatever came of it."""
+    """As in "was to meet": planned, whatever came of it."""
     return _to_infinitive(parsed, verb)
 
 
@@ -87,7 +91,9 @@ def _to_infinitive(parsed: Parsed, verb: Token) -> bool:
 def _infinitive(
     parsed: Parsed, verb: Token, above: Token | None, words: TimeWords, depth: int
 ) -> bool | None:
-    """ "agreed to meet" looks ahead, "managed to meet" and "arrived to meet" look where their verb looks."""
+    """As in "agreed to meet" looks ahead, "managed to meet" and "arrived to meet" look where their
+    verb looks.
+    """
     if above is None or verb.rel == "acl":
         return True
     lemma = above.lemma.lower()

@@ -1,4 +1,4 @@
-"""Calendar dates as printed: "Thursday, April 25, 2019", "25-28 March", "mid-2014", "the 1990s", "2019-04-25".
+"""Calendar dates as printed: "Thursday, April 25, 2019", "25-28 March", "mid-2014", "the 1990s".
 
 What is read here is only what the words hold; `times` adds the year or the week from the publication date.
 Words are read on the surface and not off the tree, which errs most on dates.
@@ -21,12 +21,12 @@ _DECADE = re.compile(r"(?:mid-)?(1[5-9]\d|20\d)0s$")
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
 JOINTS = DASHES | {"to", "through", "until", "till"}
 _BEFORE_YEAR = frozenset(
-    "in since by until till during from before after of early late mid through to between for year as back circa "
-    "than ( around throughout".split()
+    "in since by until till during from before after of early late mid through to between for year as back "
+    "circa than ( around throughout".split()
 )
 _BEFORE_MONTH = frozenset(
-    "in since until till by during last next this from between through before after of early late mid for to "
-    "and following throughout around".split()
+    "in since until till by during last next this from between through before after of early late mid for "
+    "to and following throughout around".split()
 )
 _COUNTED = frozenset(
     {"%", "percent", "per", "km", "kg", "gmt", "utc", "people", "hours", "tonnes", "tons", "miles"}
@@ -45,7 +45,7 @@ class Scan:
     published: Stamp | None
 
     def word(self, i: int) -> str:
-        """The word at a place, lower case and without the full stop of an abbreviation; "" outside the sentence."""
+        """The word at a place, lower case, an abbreviation without its full stop; "" outside the sentence."""
         if not self.sentence.first <= i < self.sentence.last:
             return ""
         text = self.parsed.tokens[i].lower
@@ -86,8 +86,8 @@ class Scan:
 class Partial:
     """The parts of a date that words hold, over tokens `first` to `last` (not included).
 
-    `derived` is true where the year was told by reference ("March last year"); `weeks` counts from the week of
-    publication where it is named ("Tuesday next week").
+    `derived` is true where the year was told by reference ("March last year"); `weeks` counts from the
+    week of publication where it is named ("Tuesday next week").
     """
 
     first: int
@@ -120,7 +120,7 @@ def partial_at(scan: Scan, i: int) -> Partial | None:
 
 
 def range_at(scan: Scan, i: int) -> tuple[Partial, Partial] | None:
-    """Two dates that bound a stretch, beginning at a token: "March 21-22", "from 2014 to 2019", "1950-53"."""
+    """Two dates that bound a stretch, beginning at a token: "March 21-22", "from 2014 to 2019"."""
     return _days_then_month(scan, i) or _years(scan, i) or _two_partials(scan, i)
 
 
@@ -160,7 +160,7 @@ def _day_first(scan: Scan, i: int) -> Partial | None:
 
 
 def _slashed(scan: Scan, i: int) -> Partial | None:
-    """ "26/04/2019"; where day and month could change places, the date is none."""
+    """As in "26/04/2019"; where day and month could change places, the date is none."""
     if scan.word(i + 1) != "/" or scan.word(i + 3) != "/":
         return None
     left, right, year = scan.day(i), scan.day(i + 2), scan.year(i + 4)
@@ -212,7 +212,7 @@ def _year_alone(scan: Scan, i: int) -> Partial | None:
 
 
 def _stands_as_year(scan: Scan, i: int) -> bool:
-    """Is a bare four-digit number a year ("in 2003", "the 1953 armistice"), not a count or a number's name?"""
+    """Is a bare four-digit number a year ("in 2003", "the 1953 armistice"), not a count or a name?"""
     before, after, token = scan.token(i - 1), scan.token(i + 1), scan.parsed.tokens[i]
     if scan.word(i + 1) in _COUNTED or _counts(token, after):
         return False
@@ -229,13 +229,13 @@ def _stands_as_year(scan: Scan, i: int) -> bool:
 
 
 def _counts(token: Token, after: Token | None) -> bool:
-    """ "2000 troops": a round number before a plural."""
+    """As in "2000 troops": a round number before a plural."""
     plural = after is not None and after.upos == "NOUN" and after.feat("Number") == "Plur"
     return plural and token.lower[-2:] == "00"
 
 
 def _days_then_month(scan: Scan, i: int) -> tuple[Partial, Partial] | None:
-    """ "25-28 March", "between 12 and 14 June"; "March 21-22", "March 21 and 22"."""
+    """As in "25-28 March", "between 12 and 14 June"; "March 21-22", "March 21 and 22"."""
     month, at = scan.month(i), i
     if month is not None:
         at = i + 1
@@ -261,7 +261,7 @@ def _days_then_month(scan: Scan, i: int) -> tuple[Partial, Partial] | None:
 
 
 def _years(scan: Scan, i: int) -> tuple[Partial, Partial] | None:
-    """ "2014-2019", "1950-53", "from 2014 to 2019", "between 2015 and 2017"."""
+    """As in "2014-2019", "1950-53", "from 2014 to 2019", "between 2015 and 2017"."""
     first, joint = scan.year(i), scan.word(i + 1)
     if first is None:
         return None

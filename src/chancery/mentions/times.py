@@ -1,21 +1,21 @@
 """The times that an article's words fix (`find_times`), and which of them an act has (`time_of`).
 
-Months and days without a year, weekdays, and phrases such as "last week" are resolved against the publication
-date, as wire style means them: a bare weekday is the nearest one behind (ahead, where the verb looks ahead).
-A publication date that is cut resolves only what it fixes; without one, only dates that tell their year are times.
+Months and days without a year, weekdays, and phrases such as "last week" are resolved against the
+publication date, as wire style means them: a bare weekday is the nearest one behind (ahead, where the
+verb looks ahead). A publication date that is cut resolves only what it fixes; without one, only dates
+that tell their year are times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from chancery.grammar.types import Parsed, Token
+from chancery.grammar.types import Parsed
 from chancery.lexicon.numbers import Numbers, english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions import calendar
+from chancery.mentions.anchors import mark_of
 from chancery.mentions.calendar import Stamp
 from chancery.mentions.deictics import Fixed, deictic_at
-from chancery.mentions.governing import mark_of, time_of, window_of
+from chancery.mentions.governing import time_of, window_of
 from chancery.mentions.tense import looks_ahead
 from chancery.mentions.timephrases import DASHES, Partial, Scan, decade_at, partial_at, range_at
 from chancery.mentions.types import Basis, When
@@ -24,7 +24,9 @@ __all__ = ["find_times", "published_day", "time_of", "window_of"]
 
 
 def published_day(parsed: Parsed) -> str | None:
-    """The publication date as the article has it, ISO, whole or cut; None where there is none that can be read."""
+    """The publication date as the article has it, ISO, whole or cut; None where there is none that can
+    be read.
+    """
     stamp = calendar.stamp_of(parsed.article.published)
     return str(stamp) if stamp else None
 
@@ -86,7 +88,7 @@ def _anchor(scan: Scan, i: int, before: list[When]) -> Stamp | None:
 def _when(scan: Scan, fixed: Fixed, basis: Basis) -> When | None:
     if fixed.start is None:
         return None
-    mark = mark_of(scan.parsed, fixed.first, scan.words)
+    mark = mark_of(scan.parsed, fixed.first, fixed.last, scan.words)
     return When(
         start=str(fixed.start),
         end=str(fixed.end) if fixed.end is not None and fixed.end != fixed.start else None,
@@ -115,7 +117,9 @@ def _later(start: Stamp, end: Stamp) -> bool:
 
 
 def _ordered(scan: Scan, first: Partial, second: Partial, start: Stamp, end: Stamp) -> tuple[Stamp, Stamp]:
-    """Mends a range whose ends were resolved apart: "Monday to Wednesday" on a Tuesday, "December-January"."""
+    """Mends a range whose ends were resolved apart: "Monday to Wednesday" on a Tuesday, "December-
+    January".
+    """
     if first.weekday is not None and first.day is None:
         return start, calendar.weekday_near(start, second.weekday or 0, ahead=True) or end
     earlier = calendar.stamp(start.year - 1, start.month, start.day)
@@ -129,36 +133,21 @@ def _resolved(scan: Scan, part: Partial) -> Stamp | None:
     if base is None:
         return None
     if part.month is not None and part.day is not None:
-        ahead = looks_ahead(scan.parsed, _head(scan, part), scan.words)
+        ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
         return calendar.day_near(base, part.month, part.day, ahead=ahead, weekday=part.weekday)
     if part.month is not None:
-        ahead = looks_ahead(scan.parsed, _head(scan, part), scan.words)
+        ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
         return calendar.month_near(base, part.month, ahead=ahead is True)
     if part.weekday is None:
         return None
     if part.weeks is not None:
         return calendar.weekday_in_week(base, part.weekday, part.weeks)
-    ahead = looks_ahead(scan.parsed, _head(scan, part), scan.words)
+    ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
     return calendar.weekday_near(base, part.weekday, ahead=ahead is True)
 
 
-def _head(scan: Scan, part: Partial) -> Token:
-    """The token of the phrase that hangs on something outside it."""
-    for token in _inside(scan, part):
-        if token.is_root or not part.first <= token.head < part.last:
-            return token
-    return scan.parsed.tokens[part.first]
-
-
-def _inside(scan: Scan, part: Partial) -> Iterator[Token]:
-    """The phrase's tokens, words before punctuation."""
-    tokens = scan.parsed.tokens[part.first : part.last]
-    yield from (t for t in tokens if t.upos != "PUNCT")
-    yield from (t for t in tokens if t.upos == "PUNCT")
-
-
 def _in_dateline(scan: Scan, part: Partial) -> bool:
-    """ "Pyongyang, July 19 (KCNA) --": the date of a dateline, at the head of a paragraph."""
+    """As in "Pyongyang, July 19 (KCNA) --": the date of a dateline, at the head of a paragraph."""
     if part.day is None or part.first - scan.sentence.first > 8 or part.first == scan.sentence.first:
         return False
     opens = scan.sentence.first == 0 or (
