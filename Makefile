@@ -29,7 +29,7 @@ $(VENV)/.tools: $(VENV)/.installed
 install: $(VENV)/.installed  ## make .venv with chancery in it
 
 demo: $(VENV)/.installed  ## read the sample reports and check what one of them claims
-	@$(BIN)/python -m chancery.run.demo samples build/demo.duckdb
+	@$(BIN)/python -m chancery.serve.demo samples build/demo.duckdb
 
 test: $(VENV)/.tools  ## the tests that take minutes at most, with coverage
 	$(BIN)/python -m pytest -m "not slow" --cov=chancery --cov-report=term:skip-covered

@@ -30,7 +30,10 @@ TEXT = "The ministers met in Lima. Trade is worth $2.5bn."
 def reading() -> Reading:
     sentence, span = TEXT[:26], (0, 26)
     return Reading(
-        article=Article("a.txt", "id1", TEXT, headline="Talks", published="2019-04", captions=("A photo",)),
+        article=Article(
+            "a.txt", "id1", TEXT, headline="Talks", outlet="Gazette", agency="AP", dateline="Lima", url="u",
+            published="2019-04", language="en", captions=("A photo",), dateline_date="2019-04-02",
+        ),
         parser="as given",
         meetings=(
             Meeting(

@@ -1,7 +1,7 @@
 """A reading as the contract's JSON, and back: one object a report, keys in the contract's order.
 
 Beside the contract's keys stand `rule` (which rule made the observation), an event's `end`, and the report's
-`url`, `captions` and `parser`, so that a reading comes back whole.
+`url`, `captions`, `dateline_date` and `parser`, so that a reading comes back whole.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def to_dict(reading: Reading) -> dict[str, Any]:
     """The reading as JSON values: the report, then the six kinds, then what was skipped."""
     article = reading.article
     report: Row = {name: getattr(article, name) for name in REPORT}
-    report |= {"url": article.url, "captions": list(article.captions), "parser": reading.parser}
+    report |= {"url": article.url, "captions": list(article.captions)}
+    report |= {"dateline_date": article.dateline_date, "parser": reading.parser}
     rows = {kind: [row_of(kind, item) for item in getattr(reading, kind)] for kind in KINDS}
     skipped = [{"stage": s.stage, "reason": s.reason, "detail": s.detail} for s in reading.skipped]
     return {"report": report, **rows, "skipped": skipped}
@@ -111,6 +112,7 @@ def from_dict(data: Mapping[str, Any], source: str = "reading") -> Reading:
             language=report.get("language") or "en",
             url=report.get("url"),
             captions=tuple(report.get("captions") or ()),
+            dateline_date=report.get("dateline_date"),
         )
         found = {kind: tuple(item_of(kind, row) for row in data.get(kind) or ()) for kind in KINDS}
         skipped = tuple(

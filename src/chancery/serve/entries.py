@@ -28,7 +28,8 @@ INNER = ("evidence", "content", "span", "rule")
 def show(entry: str, form: str, record: Path) -> int:
     """Show one entry with every witness.
 
-    A witness is a report and its sentence, with what was decided in merging. ENTRY is an id as the listings print it, or as much of its beginning as is unique.
+    A witness is a report and its sentence, with what was decided in merging. ENTRY is an id as the listings
+    print it, or as much of its beginning as is unique.
 
     Example: chancery show 3f9ac02b
     """

@@ -42,7 +42,8 @@ def add(paths: Sequence[str], published: str | None, rules: Path | None, record:
 def remove(report: str, record: Path) -> int:
     """Take a report out of the record.
 
-    All that rests on it alone goes with it. REPORT is its id, a unique beginning of it, or the path it was read from (see `chancery reports`).
+    All that rests on it alone goes with it. REPORT is its id, a unique beginning of it, or the path it was
+    read from (see `chancery reports`).
 
     Example: chancery remove reports/summit.txt
     """

@@ -54,7 +54,8 @@ def read(paths: Sequence[str], published: str | None, rules: Path | None, form: 
 def parse(paths: Sequence[str], published: str | None) -> int:
     """Print the grammatical analysis of reports as CoNLL-U.
 
-    Words, lemmas, parts of speech, features, trees, and names in the last column. Given a .conllu file, its words and sentences are kept and analysed anew.
+    Words, lemmas, parts of speech, features, trees, and names in the last column. Given a .conllu file, its
+    words and sentences are kept and analysed anew.
 
     Example: chancery parse report.txt
     """

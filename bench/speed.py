@@ -1,0 +1,86 @@
+"""Where the time goes: cleaning pages, parsing them, and all that comes after, over some reports.
+
+    python -m bench.speed samples [--rounds 3]
+
+Prints a Markdown table. One round more is run before, to warm the caches, and is not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from chancery.articles.types import Article
+from chancery.errors import ChanceryError
+from chancery.grammar.types import Parsed
+from chancery.run.article import read_parsed
+from chancery.run.files import load_files
+from chancery.run.kit import Kit, load_kit
+
+T = TypeVar("T")
+
+
+class Stopwatch:
+    """Seconds by stage, added up over calls."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def __call__(self, stage: str, work: Callable[[], T]) -> T:
+        start = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - start
+
+
+def one_round(paths: Sequence[str], kit: Kit, watch: Stopwatch) -> tuple[int, int]:
+    """Reads everything once; gives the numbers of reports and of words."""
+
+    def load() -> list[Article]:
+        return list(load_files(paths, published=None, on_error=_tell))
+
+    articles = watch("articles", load)
+    parses: list[Parsed] = watch("grammar", lambda: [kit.reader.parse(article) for article in articles])
+    watch("mentions and observations", lambda: [read_parsed(parsed, kit.lexicon) for parsed in parses])
+    return len(articles), sum(len(parsed.tokens) for parsed in parses)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+
+    loading = Stopwatch()
+    kit = loading("loading", load_kit)
+    one_round(options.paths, kit, Stopwatch())
+    watch = Stopwatch()
+    reports = words = 0
+    for _ in range(options.rounds):
+        more_reports, more_words = one_round(options.paths, kit, watch)
+        reports, words = reports + more_reports, words + more_words
+    if not reports:
+        sys.exit("bench.speed: no report could be read")
+    _print(watch.seconds, reports, words)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\nLoading model and word lists: {loading.seconds['loading']:.2f} s. Peak memory: {peak:.0f} MiB.")
+
+
+def _print(seconds: dict[str, float], reports: int, words: int) -> None:
+    total = sum(seconds.values())
+    print("| stage | ms a report | words a second | share |\n| --- | ---: | ---: | ---: |")
+    for stage, spent in [*seconds.items(), ("**all**", total)]:
+        print(f"| {stage} | {1000 * spent / reports:.1f} | {words / spent:,.0f} | {spent / total:.0%} |")
+
+
+def _tell(error: ChanceryError) -> None:
+    print(error, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

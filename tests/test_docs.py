@@ -1,0 +1,79 @@
+"""The documentation keeps up with the program: commands and options are told, links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+import chancery
+from chancery.serve.cli import chancery as program
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "bench").glob("*.md")])
+FOLDERS = ("articles", "grammar", "lexicon", "mentions", "observations", "record", "run", "serve")
+COMMANDS = sorted(program.commands)
+
+
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented_with_its_options(name: str) -> None:
+    page = text_of(ROOT / "docs/cli.md")
+    assert f"chancery {name}" in page
+    for parameter in program.commands[name].params:
+        if isinstance(parameter, click.Option):
+            assert any(f"`{flag}" in page for flag in parameter.opts), (
+                f"{name} {parameter.opts} is not documented"
+            )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_purpose_and_an_example(name: str) -> None:
+    help_text = program.commands[name].help or ""
+    assert re.match(r"[A-Z][^\n]*\.\n", help_text), "the first line is the purpose"
+    assert f"Example: chancery {name}" in help_text
+
+
+def shell_lines(page: str) -> list[str]:
+    blocks = re.findall(r"```(?:sh|console|shell)\n(.*?)```", page, re.S)
+    lines = [line.strip().removeprefix("$ ") for block in blocks for line in block.splitlines()]
+    return [line for line in lines if re.match(r"(\.venv/bin/)?chancery ", line)]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_commands_in_the_pages_are_real(path: Path) -> None:
+    for line in shell_lines(text_of(path)):
+        words = shlex.split(line.split(" | ")[0].split(" > ")[0], comments=True)[1:]
+        if words[0].startswith("-"):
+            continue
+        command = program.commands.get(words[0])
+        assert command is not None, f"{path.name}: {line}"
+        known = {flag for p in command.params for flag in p.opts} | {"--help"}
+        assert {w for w in words if w.startswith("--")} <= known, f"{path.name}: {line}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(path)):
+        assert (path.parent / target).exists(), f"{path.name} links to {target}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_folder_has_a_page(folder: str) -> None:
+    page = ROOT / "docs" / ("cli.md" if folder in ("serve",) else f"{folder}.md")
+    assert page.exists()
+
+
+def test_make_targets_in_the_readme_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", text_of(ROOT / "Makefile"), re.M))
+    assert set(re.findall(r"`?make ([a-z-]+)", text_of(ROOT / "README.md"))) <= targets
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    assert f"## {chancery.__version__}" in text_of(ROOT / "CHANGELOG.md")
