@@ -23,7 +23,7 @@ GOLD: dict[str, Any] = {
         }
     ],
     "statements": [
-        {"speaker": "Ana Ruiz", "speaker_country": "PER", "kind": "direct", "content": "We will meet again soon",}
+        {"speaker": "Ana Ruiz", "speaker_country": "PER", "kind": "direct", "content": "We will meet again"}
     ],
     "events": [
         {"event": "CONSULT", "actor": [{"code": "PER"}, {"code": "CHL"}], "recipient": [], "date": "2019-04",
@@ -58,8 +58,8 @@ def test_the_annotation_itself_scores_one_everywhere() -> None:
         ("meetings: who, when, held or not", "meetings", {"status": "planned"}, 0),
         ("meetings: who, when, where", "meetings", {"place": None}, 0),
         ("meetings: who, when, where", "meetings", {"start": "2019-04-24", "end": "2019-04-25"}, 1),
-        ("statements: content", "statements", {"content": "will meet again soon"}, 1),
-        ("statements: content", "statements", {"content": "meet soon"}, 0),
+        ("statements: content", "statements", {"content": "will meet again"}, 1),
+        ("statements: content", "statements", {"content": "meet"}, 0),
         ("statements: content, speaker", "statements", {"speaker": "Ruiz"}, 1),
         ("statements: content, speaker", "statements", {"speaker": "the minister"}, 0),
         ("events: type, parties", "events", {"actor": [{"code": "CHL"}], "recipient": [{"code": "PER"}]}, 1),
