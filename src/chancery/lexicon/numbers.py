@@ -17,7 +17,7 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Values by lower-case word: cardinals ("ten"), ordinals ("fourth"), scales ("million"), times ("twice")."""
+    """Values by lower-case word: cardinals ("ten"), ordinals ("fourth"), scales ("dozen"), times ("twice")."""
 
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]

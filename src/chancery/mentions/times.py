@@ -117,7 +117,7 @@ def _later(start: Stamp, end: Stamp) -> bool:
 
 
 def _ordered(scan: Scan, first: Partial, second: Partial, start: Stamp, end: Stamp) -> tuple[Stamp, Stamp]:
-    """Mends a range whose ends were resolved apart: "Monday to Wednesday" on a Tuesday, "December-
+    """Mends a range whose ends were resolved apart: "Monday to Wednesday" on a Tuesday, "December to
     January".
     """
     if first.weekday is not None and first.day is None:
