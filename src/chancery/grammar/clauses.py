@@ -1,0 +1,163 @@
+"""Who does what to whom in a tree, as Universal Dependencies draw it: pure grammar, no lexicon.
+
+Subjects are found through passives, relative and participle clauses, control, and coordination, which UD's
+basic trees leave implicit (compare its enhanced graphs: Schuster and Manning 2016).
+"""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Parsed, Token
+
+PASSIVE = ("nsubj:pass", "csubj:pass")
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def is_passive(parsed: Parsed, verb: Token) -> bool:
+    """True for a passive clause ("was struck") and for a bare passive participle ("sanctions imposed by")."""
+    if parsed.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
+        return True
+    if parsed.children(verb, "nsubj", "csubj"):
+        return False
+    participle = verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past"
+    bare = not parsed.children(verb, "aux", "cop")
+    return participle and bare and verb.rel in ("acl", "advcl", "amod")
+
+
+def subject(parsed: Parsed, verb: Token) -> Token | None:
+    """The head of the clause's own surface subject, a relative pronoun read as the noun that it stands for."""
+    own = parsed.child(verb, "nsubj", "csubj")
+    if own is not None:
+        return _antecedent(parsed, own, verb)
+    return None
+
+
+def agent(parsed: Parsed, verb: Token) -> Token | None:
+    """The head of the phrase that does what the verb says, or None where the grammar doesn't tell.
+
+    "by"-phrases of passives; the subject of an active clause, shared over coordination ("met and agreed"),
+    control and raising ("agreed to meet"), participles ("the envoy leading the talks", "arriving in ...").
+    """
+    if is_passive(parsed, verb):
+        return by_phrase(parsed, verb)
+    found = subject(parsed, verb)
+    return found if found is not None else _shared(parsed, verb, depth=0)
+
+
+def patient(parsed: Parsed, verb: Token) -> Token | None:
+    """The head of what the act is done to: the object, or the subject of a passive."""
+    if is_passive(parsed, verb):
+        found = subject(parsed, verb)
+        if found is not None:
+            return found
+        if verb.rel in ("acl", "amod"):
+            return parsed.head(verb)
+        above = parsed.head(verb)
+        if verb.rel == "conj" and above is not None and is_passive(parsed, above):
+            return patient(parsed, above)
+        return None
+    own = parsed.child(verb, "obj")
+    if own is not None:
+        return _antecedent(parsed, own, verb)
+    for later in parsed.children(verb, "conj"):  # "condemned and rejected the plan"
+        if later.upos == "VERB" and not parsed.child(verb, "obj") and later.i - verb.i <= 3:
+            return parsed.child(later, "obj")
+    return None
+
+
+def by_phrase(parsed: Parsed, word: Token) -> Token | None:
+    """The head of a "by" phrase under a verb or a noun."""
+    return oblique(parsed, word, "by")
+
+
+def oblique(parsed: Parsed, word: Token, *prepositions: str) -> Token | None:
+    """The head of the first dependent (obl, nmod) that one of these prepositions introduces."""
+    for child in parsed.children(word, "obl", "nmod"):
+        case = preposition(parsed, child)
+        if case in prepositions:
+            return child
+    return None
+
+
+def preposition(parsed: Parsed, word: Token) -> str:
+    """The preposition before a phrase, lower case, fixed ones whole ("ahead of"), or ""."""
+    case = parsed.child(word, "case")
+    if case is None:
+        return ""
+    parts = [case, *parsed.children(case, "fixed")]
+    more = [c for c in parsed.children(word, "case") if c is not case and c.i == parts[-1].i + 1]
+    return " ".join(t.lower for t in [*parts, *more])
+
+
+def negated(parsed: Parsed, word: Token) -> bool:
+    """True where "not", "never", "no" or "without" applies to the word's own clause."""
+    for child in parsed.children(word, "advmod", "det", "cc"):
+        if child.lower in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"):
+            return True
+    return any(c.lower == "without" for c in parsed.children(word, "mark", "case"))
+
+
+def phrase(parsed: Parsed, head: Token) -> tuple[Token, ...]:
+    """The noun phrase of a head without what hangs on behind it as a clause of its own, or as coordination.
+
+    Left out: relative clauses, appositions after a comma, parataxis, coordinated heads, surrounding punctuation.
+    """
+
+    def heavy(token: Token) -> bool:
+        if token.rel in ("acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "mark", "cop"):
+            return token.head == head.i or token.rel in ("acl", "parataxis")
+        return token.rel == "appos"
+
+    return tuple(parsed.subtree(head, without=heavy))
+
+
+def _antecedent(parsed: Parsed, token: Token, verb: Token) -> Token:
+    if token.lower not in RELATIVE_PRONOUNS:
+        return token
+    clause: Token | None = verb
+    while clause is not None and clause.rel == "conj":
+        clause = parsed.head(clause)
+    if clause is not None and clause.rel == "acl":
+        above = parsed.head(clause)
+        if above is not None:
+            return above
+    return token
+
+
+def _shared(parsed: Parsed, verb: Token, depth: int) -> Token | None:
+    above = parsed.head(verb)
+    if above is None or depth > 6:
+        return None
+    if verb.rel == "conj":
+        if above.upos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return None
+        found = subject(parsed, above)
+        if found is not None:
+            return found
+        return _shared(parsed, above, depth + 1)
+    if verb.rel == "acl":
+        if verb.feat("VerbForm") == "Inf":  # "his decision to withdraw": the decider
+            holder = parsed.child(above, "nmod:poss")
+            return holder if holder is not None else _shared_noun(parsed, above, depth)
+        return above
+    if verb.rel == "xcomp":
+        controller = parsed.child(above, "obj")
+        if controller is not None:
+            return _antecedent(parsed, controller, above)
+        if is_passive(parsed, above):
+            return subject(parsed, above)
+        return agent(parsed, above) if depth == 0 else _shared(parsed, above, depth + 1)
+    if verb.rel == "advcl" and verb.feat("VerbForm") != "Fin":
+        found = subject(parsed, above)
+        return found if found is not None else _shared(parsed, above, depth + 1)
+    if verb.rel in ("ccomp", "parataxis") and verb.feat("VerbForm") != "Fin":
+        return None
+    return None
+
+
+def _shared_noun(parsed: Parsed, noun: Token, depth: int) -> Token | None:
+    """The subject of the verb that a noun is the object of: "made a decision to withdraw"."""
+    verb = parsed.head(noun)
+    if noun.rel == "obj" and verb is not None:
+        found = subject(parsed, verb)
+        return found if found is not None else _shared(parsed, verb, depth + 1)
+    return None

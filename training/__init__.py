@@ -1,0 +1,1 @@
+"""How the shipped English pipeline is made and scored (see README.md in this folder)."""

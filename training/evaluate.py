@@ -1,0 +1,208 @@
+"""Prints the shipped pipeline's accuracy on data that it was not trained on.
+
+    python -m training.evaluate --data ../shared/data [--model src/chancery/grammar/english]
+
+LAS and UAS count every word, with the universal part of the relation, as the CoNLL 2018 shared task did (Zeman et
+al. 2018); "from raw text" aligns our words and sentences to the gold's by character, as its scorer does. Names are
+exact spans with their type. Every figure says whether words and sentences were given.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chancery.articles.types import Article
+from chancery.grammar.reader import EncoderReader, load_reader
+from chancery.grammar.types import Parsed, Token
+from chancery.grammar.words import Word, sentences
+from training.corpora import Words, read_columns, read_conllu, read_iob
+
+CHUNK = 200
+"""Sentences analysed at a time."""
+
+
+@dataclass
+class Share:
+    """Hits among gold and said things."""
+
+    gold: int = 0
+    said: int = 0
+    hits: int = 0
+
+    def add(self, gold: set[tuple[object, ...]], said: set[tuple[object, ...]]) -> None:
+        self.gold += len(gold)
+        self.said += len(said)
+        self.hits += len(gold & said)
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.hits / (self.gold + self.said) if self.hits else 0.0
+
+
+@dataclass
+class Scores:
+    """Shares by measure."""
+
+    shares: dict[str, Share] = field(default_factory=lambda: defaultdict(Share))
+
+    def line(self) -> str:
+        return "  ".join(f"{name} {share.f1:5.1f}" for name, share in self.shares.items())
+
+
+def given(reader: EncoderReader, corpus: Sequence[Words]) -> Iterable[tuple[Words, Sequence[Token]]]:
+    """Each gold sentence with our analysis of its words."""
+    for at in range(0, len(corpus), CHUNK):
+        part = corpus[at : at + CHUNK]
+        found, text = [], ""
+        for s in part:
+            words = []
+            for form in s.forms:
+                words.append(Word(len(text), len(text) + len(form), form, 0))
+                text += form + " "
+            found.append(words)
+        parsed = reader.analyse(Article("gold", "gold", text), found)
+        tokens = parsed.tokens
+        begin = 0
+        for s in part:
+            yield s, [_based(t, begin) for t in tokens[begin : begin + len(s.forms)]]
+            begin += len(s.forms)
+
+
+def _based(token: Token, base: int) -> Token:
+    from dataclasses import replace
+
+    return replace(token, i=token.i - base, head=token.head - base)
+
+
+def trees_given(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
+    """Parsing and tagging with gold words and sentences."""
+    scores = Scores()
+    for gold, tokens in given(reader, corpus):
+        for i, t in enumerate(tokens):
+            head = 0 if t.is_root else t.head + 1
+            right = head == gold.heads[i]
+            label = gold.deprels[i].partition(":")[0] == t.rel
+            for name, hit in (
+                ("UAS", right),
+                ("LAS", right and label),
+                ("LAS with subtypes", right and gold.deprels[i] == t.deprel),
+                ("UPOS", gold.upos[i] == t.upos),
+                ("features", gold.feats[i] == (t.feats or "_")),
+                ("lemma", gold.lemmas[i] in ("_", t.lemma)),
+            ):
+                share = scores.shares[name]
+                share.gold, share.said, share.hits = share.gold + 1, share.said + 1, share.hits + hit
+    return scores
+
+
+def trees_raw(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
+    """Parsing and tagging from running text: ten gold sentences a paragraph, so that breaks must be found."""
+    scores = Scores()
+    for at in range(0, len(corpus), 10):
+        part = corpus[at : at + 10]
+        text = " ".join(s.text or "" for s in part)
+        parsed = reader.analyse(Article("gold", "gold", text), sentences(text))
+        gold, bounds, place = [], [], 0
+        for s in part:
+            first = place
+            ranges = []
+            for form in s.forms:
+                ranges.append((place, place + len(form.replace(" ", ""))))
+                place = ranges[-1][1]
+            for i, r in enumerate(ranges):
+                head = s.heads[i]
+                gold.append(
+                    (r, ranges[head - 1] if head else None, s.deprels[i].partition(":")[0], s.upos[i])
+                )
+            bounds.append((first, place))
+        said, cuts = _flat(parsed, text)
+        scores.shares["words"].add({(g[0],) for g in gold}, {(s_[0],) for s_ in said})
+        scores.shares["sentences"].add(set(bounds), set(cuts))
+        scores.shares["UPOS"].add({(g[0], g[3]) for g in gold}, {(s_[0], s_[3]) for s_ in said})
+        scores.shares["UAS"].add({g[:2] for g in gold}, {s_[:2] for s_ in said})
+        scores.shares["LAS"].add({g[:3] for g in gold}, {s_[:3] for s_ in said})
+    return scores
+
+
+def _flat(parsed: Parsed, text: str) -> tuple[list[tuple[object, ...]], list[tuple[int, int]]]:
+    solid, count = [], 0
+    for c in text:
+        solid.append(count)
+        count += not c.isspace()
+    solid.append(count)
+
+    def where(t: Token) -> tuple[int, int]:
+        return solid[t.start], solid[t.end]
+
+    rows = [
+        (where(t), None if t.is_root else where(parsed.tokens[t.head]), t.rel, t.upos) for t in parsed.tokens
+    ]
+    return rows, [(solid[s.start], solid[s.end]) for s in parsed.sentences]
+
+
+def names(
+    reader: EncoderReader, corpus: Sequence[Words], kinds: Sequence[str] = ("PER", "ORG", "LOC")
+) -> Scores:
+    """Exact spans of names with gold words and sentences."""
+    scores = Scores()
+    for gold, tokens in given(reader, corpus):
+        want = spans(gold.names)
+        got = spans([f"{'B' if t.begins else 'I'}-{t.name}" if t.name else "O" for t in tokens])
+        for kind in kinds:
+            scores.shares[kind].add({s for s in want if s[2] == kind}, {s for s in got if s[2] == kind})
+        scores.shares["names"].add({s for s in want if s[2] in kinds}, {s for s in got if s[2] in kinds})
+    return scores
+
+
+def spans(tags: Sequence[str]) -> set[tuple[object, ...]]:
+    """(first, last, kind) of each name in a row of BIO tags."""
+    found, start = set(), None
+    for i, tag in enumerate([*tags, "O"]):
+        if start is not None and not (tag.startswith("I-") and tag[2:] == tags[start][2:]):
+            found.add((start, i, tags[start][2:]))
+            start = None
+        if start is None and tag not in ("O", "?"):
+            start = i
+    return found
+
+
+RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+WIKI = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
+    parser.add_argument("--model", type=Path, help="another model's folder (default: the shipped one)")
+    args = parser.parse_args()
+    reader = load_reader(args.model, threads=1)
+    print(f"{reader.name}\n\nTrees, gold words and sentences (F1 in per cent)")
+    banks = args.data / "treebanks"
+    for name in ("pud-test", "ewt-test", "gum-test"):
+        corpus = list(read_conllu(banks / f"{name}.conllu"))
+        print(f"  {name:10}  {trees_given(reader, corpus).line()}", flush=True)
+    print("\nTrees, from raw text")
+    for name in ("pud-test", "ewt-test", "gum-test"):
+        corpus = list(read_conllu(banks / f"{name}.conllu"))
+        print(f"  {name:10}  {trees_raw(reader, corpus).line()}", flush=True)
+    print("\nNames, gold words and sentences")
+    folder = args.data / "names"
+    wiki = list(read_columns(folder / "wikigold.conll", WIKI))
+    sets = {
+        "wikigold, last fifth": wiki[len(wiki) * 4 // 5 :],
+        "UNER EWT test": list(read_iob(folder / "uner-ewt-test.iob2")),
+        "UNER PUD test": list(read_iob(folder / "uner-pud-test.iob2")),
+        "re3d test": list(read_columns(folder / "re3d-test.conll", RE3D)),
+    }
+    for name, corpus in sets.items():
+        print(f"  {name:20}  {names(reader, corpus).line()}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
