@@ -1,0 +1,129 @@
+"""Words for encounters: the verbs and nouns that name them, what holds them up, and what tells their status.
+
+The words are data (`data/meetings.tsv`, `data/meeting_status.tsv`, `data/venues.tsv`); `docs/meetings.md`
+says what the columns mean. Examples and near misses are kept with the words for the tests and docs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from chancery.errors import DataError
+
+EncounterKind = Literal["summit", "talks", "visit", "call", "multilateral"]
+Outlook = Literal["planned", "proposed", "postponed", "cancelled", "denied", "refused"]
+NounFrame = Literal["event", "process", "loose", "visit", "call"]
+
+PARTS = ("verb", "noun", "support", "repeat", "part", "head")
+_VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "weak"})
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterWord:
+    """One verb or noun that can name an encounter, or a verb that holds such a noun up.
+
+    Attributes:
+        word: the lemma, with its particle where it has one ("sit down").
+        kind: the kind of encounter it names, or None for verbs that only hold a noun up.
+        frame: for verbs, where the other side or the place stands (`obj`, `with`, `to`, `both` for a plural
+            subject that is enough, `place` for a destination) and `weak` where the word needs a purpose
+            beside it; for nouns, how much must be told beside it.
+        example: a sentence that it makes an encounter in; near_miss: one that it doesn't.
+    """
+
+    word: str
+    kind: EncounterKind | None
+    frame: frozenset[str]
+    example: str
+    near_miss: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """The word lists for encounters, by lemma.
+
+    Attributes:
+        verbs, nouns, supports: words that name an encounter, and verbs that hold up a noun ("hold talks").
+        outlooks: (part, lemma) to what it says of an encounter in its scope; part is "verb", "adj" or "noun".
+        outlook_examples: the example of each row of the status file.
+        repeats: adverbs that make one encounter many ("regularly").
+        stretches: nouns for a stretch or set of talks, which pass on what they have ("round", "resumption").
+        heads: offices of heads of state and government ("prime minister").
+        venues: nouns for buildings and grounds ("palace").
+    """
+
+    verbs: Mapping[str, EncounterWord]
+    nouns: Mapping[str, EncounterWord]
+    supports: Mapping[str, EncounterWord]
+    outlooks: Mapping[tuple[str, str], Outlook]
+    outlook_examples: Mapping[tuple[str, str], str]
+    repeats: frozenset[str]
+    stretches: frozenset[str]
+    heads: frozenset[str]
+    venues: frozenset[str]
+
+
+def load_meeting_words(folder: Path) -> MeetingWords:
+    """Reads the word lists for encounters from a data folder.
+
+    Raises:
+        DataError: where a file is missing, or a row has not the form that `docs/meetings.md` describes.
+    """
+    parts: dict[str, dict[str, EncounterWord]] = {part: {} for part in PARTS}
+    for where, row in _rows(folder / "meetings.tsv", 6):
+        word, part, kind, frame, example, near_miss = row
+        if part not in parts or (kind and kind not in get_args(EncounterKind)) or word in parts[part]:
+            raise DataError(f"{where}: unknown or repeated: {word} {part} {kind}")
+        frames = frozenset(frame.split(",")) if frame else frozenset()
+        known = _VERB_FRAMES if part == "verb" else frozenset({*get_args(NounFrame), "subj"})
+        if not frames <= known:
+            raise DataError(f"{where}: unknown frame: {frame}")
+        named: EncounterKind | None = next((k for k in get_args(EncounterKind) if k == kind), None)
+        parts[part][word] = EncounterWord(word, named, frames, example, near_miss)
+    outlooks, examples = _outlooks(folder / "meeting_status.tsv")
+    venues = frozenset(row[0] for _, row in _rows(folder / "venues.tsv", 1))
+    return MeetingWords(
+        verbs=parts["verb"],
+        nouns=parts["noun"],
+        supports=parts["support"],
+        outlooks=outlooks,
+        outlook_examples=examples,
+        repeats=frozenset(parts["repeat"]),
+        stretches=frozenset(parts["part"]),
+        heads=frozenset(parts["head"]),
+        venues=venues,
+    )
+
+
+def _outlooks(path: Path) -> tuple[dict[tuple[str, str], Outlook], dict[tuple[str, str], str]]:
+    outlooks: dict[tuple[str, str], Outlook] = {}
+    examples: dict[tuple[str, str], str] = {}
+    for where, (word, part, status, example) in _rows(path, 4):
+        outlook: Outlook | None = next((o for o in get_args(Outlook) if o == status), None)
+        if outlook is None or part not in ("verb", "adj", "noun") or (part, word) in outlooks:
+            raise DataError(f"{where}: unknown or repeated: {word} {part} {status}")
+        outlooks[(part, word)] = outlook
+        examples[(part, word)] = example
+    return outlooks, examples
+
+
+def _rows(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
+    """Yields (file:line, cells) for each row under the heading; lines that open with "#" are comments."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read ({error.strerror})") from error
+    heading = True
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != columns:
+            raise DataError(f"{path}:{number}: {columns} columns are needed, this line has {len(cells)}")
+        if heading:
+            heading = False
+            continue
+        yield f"{path}:{number}", cells

@@ -1,0 +1,223 @@
+"""The places that an article names (`find_places`), and where an act or encounter happened (`place_of`).
+
+A place is a name that the atlas or the parser knows as one, or a building named after something ("the Elysée
+Palace", "the headquarters of the African Union") where the words put somebody in it. A name that only acts
+("Moscow said") is no act's place: a place belongs to an act by the phrase that ties it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.load import Lexicon
+from chancery.lexicon.times import english_times
+from chancery.mentions.names import Name, find_names
+from chancery.mentions.types import Marked, Place
+
+_AT = frozenset(
+    {"in", "at", "on", "near", "outside", "inside", "within", "around", "off", "outside of", "just outside"}
+)
+_CITY_STATES = frozenset({"SGP", "MCO", "VAT", "SMR", "LUX", "KWT", "DJI"})
+_MAX_GAP = 2
+"""Tokens between a place and the larger one that it lies in: "Woodside, California"."""
+
+
+def find_places(parsed: Parsed, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Every place that the article names, in text order; its country where atlas or neighbours tell."""
+    names = find_names(parsed, lexicon.atlas)
+    found = [_named(parsed, name) for name in names if _is_place(parsed, name, lexicon.meetings.venues)]
+    covered = {i for place in found for i in range(place.first, place.last)}
+    for token in parsed.tokens:
+        if token.lemma.lower() in lexicon.meetings.venues and token.i not in covered:
+            venue = _venue(parsed, token, names)
+            if venue is not None:
+                found = [p for p in found if not venue.first <= p.first < venue.last]
+                found.append(venue)
+    return _with_countries(parsed, sorted(found, key=lambda p: (p.first, p.last)))
+
+
+def place_of(marked: Marked, token: Token) -> Place | None:
+    """Where the act or encounter that a word names happened; None where no phrase ties a place to it."""
+    rules = (_own, _compound, _of_clause, _of_where, _of_partner, _of_holder, _of_stretch, _of_journey)
+    for rule in rules:
+        found = rule(marked, token)
+        if found is not None:
+            return found
+    return None
+
+
+def place_in(marked: Marked, head: Token) -> Place | None:
+    """The place that a phrase names: at its head, else in its "of"- or "in"-phrases and appositions."""
+    for place in marked.places:
+        if place.head == head.i or place.first <= head.i < place.last:
+            return place
+    for child in marked.parsed.children(head, "nmod", "appos", "flat", "compound"):
+        if child.rel != "nmod" or preposition(marked.parsed, child) in ("of", *_AT):
+            found = place_in(marked, child)
+            if found is not None and not (child.rel == "compound" and child.deprel != "compound"):
+                return found
+    return None
+
+
+def _is_place(parsed: Parsed, name: Name, venues: frozenset[str]) -> bool:
+    known = name.known
+    if known is not None and known.kind != "body":
+        return True
+    last = parsed.tokens[name.last - 1].lemma.lower()
+    if known is None and name.kind == "LOC":
+        return True
+    return name.kind != "PER" and last in venues and _tied(parsed, _head(parsed, name.first, name.last))
+
+
+def _tied(parsed: Parsed, head: Token) -> bool:
+    """True where a preposition puts somebody there: "at the State Department", not "the department said"."""
+    return head.rel in ("obl", "nmod") and preposition(parsed, head) in _AT
+
+
+def _named(parsed: Parsed, name: Name) -> Place:
+    text = parsed.article.text[parsed.tokens[name.first].start : parsed.tokens[name.last - 1].end]
+    country = name.known.country if name.known is not None else None
+    return Place(text, country, _head(parsed, name.first, name.last).i, name.first, name.last)
+
+
+def _venue(parsed: Parsed, noun: Token, names: list[Name]) -> Place | None:
+    """A building or ground called after a name: "the Iikura guest house", "the seat of the African Union"."""
+    if not _tied(parsed, noun):
+        return None
+    first, last = noun.i, noun.i + 1
+    proper = noun.upos == "PROPN"
+    for child in parsed.children(noun, "compound", "amod", "flat"):
+        if child.i < noun.i and (child.text[:1].isupper() or child.rel == "compound"):
+            below = parsed.subtree(child)
+            first = min(first, below[0].i)
+            proper = proper or child.text[:1].isupper()
+    if not proper:
+        owner = next((c for c in parsed.children(noun, "nmod") if preposition(parsed, c) == "of"), None)
+        if owner is None or owner.upos != "PROPN":
+            return None
+        last = parsed.subtree(owner)[-1].i + 1
+    known = [n.known for n in names if n.known is not None and first <= n.first < last]
+    country = next((k.country for k in known if k.country is not None), None)
+    text = parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end]
+    return Place(text, country, noun.i, first, last)
+
+
+def _head(parsed: Parsed, first: int, last: int) -> Token:
+    for token in parsed.tokens[first:last]:
+        if token.is_root or not first <= token.head < last:
+            return token
+    return parsed.tokens[last - 1]
+
+
+def _with_countries(parsed: Parsed, places: list[Place]) -> tuple[Place, ...]:
+    """A place of no known country takes that of the larger one beside it: "Woodside, California"."""
+    found: list[Place] = []
+    for place, after in zip(places, [*places[1:], None], strict=True):
+        if place.country is None and after is not None and after.country is not None:
+            between = parsed.tokens[place.last : after.first]
+            if len(between) <= _MAX_GAP and all(t.lower in (",", "in", "the") for t in between):
+                place = replace(place, country=after.country)
+        found.append(place)
+    return tuple(found)
+
+
+def _phrases(marked: Marked, token: Token) -> Iterator[Place]:
+    """The places of the phrases that hang on a word and say where."""
+    for child in marked.parsed.children(token, "obl", "nmod"):
+        if preposition(marked.parsed, child) in _AT:
+            found = place_in(marked, child)
+            if found is not None:
+                yield found
+
+
+def _own(marked: Marked, token: Token) -> Place | None:
+    """ "met in Moscow", "talks at the Kremlin in Moscow": towns and buildings before states."""
+    found = list(_phrases(marked, token))
+    return min(found, key=lambda p: (_is_state(marked, p), p.first), default=None)
+
+
+def _is_state(marked: Marked, place: Place) -> bool:
+    return any(p.kind == "country" for p in marked.by_head.get(place.head, ()))
+
+
+def _compound(marked: Marked, noun: Token) -> Place | None:
+    """ "the Hanoi summit"; a state before the noun is a side ("the Iran talks"), unless it is a town too."""
+    if noun.upos not in ("NOUN", "PROPN"):
+        return None
+    for child in marked.parsed.children(noun, "compound"):
+        for place in marked.places:
+            if place.first <= child.i < place.last and (
+                not _is_state(marked, place) or place.country in _CITY_STATES
+            ):
+                return place
+    return None
+
+
+def _of_clause(marked: Marked, noun: Token) -> Place | None:
+    """ "a summit held in Hanoi", "talks that took place in Oslo"."""
+    for clause in marked.parsed.children(noun, "acl"):
+        if clause.lemma.lower() in english_times().carriers or clause.feat("VerbForm") == "Part":
+            found = _own(marked, clause)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_where(marked: Marked, verb: Token) -> Place | None:
+    """ "a visit to Kyiv, where he met Zelensky": the place that "where" stands for."""
+    if verb.rel != "acl" or not any(
+        c.lower == "where" for c in marked.parsed.children(verb, "advmod", "mark")
+    ):
+        return None
+    above = marked.parsed.head(verb)
+    if above is None:
+        return None
+    found = place_in(marked, above)
+    if found is None:
+        inside = [c for c in marked.parsed.children(above, "nmod") if preposition(marked.parsed, c) == "to"]
+        found = next((p for c in inside if (p := place_in(marked, c)) is not None), None)
+    return found
+
+
+def _of_partner(marked: Marked, token: Token) -> Place | None:
+    """ "met his counterparts in Seoul", "talks with Xi in Beijing": the phrase hung on the other side."""
+    for child in marked.parsed.children(token, "obj", "obl", "nmod"):
+        prep = preposition(marked.parsed, child)
+        if child.rel == "obj" or prep in ("with", "between", "on", "for", "to"):
+            for one in marked.parsed.conjuncts(child):
+                found = next((p for p in _phrases(marked, one)), None)
+                if found is not None and marked.named(one):
+                    return found
+    return None
+
+
+def _of_holder(marked: Marked, noun: Token) -> Place | None:
+    """ "held talks in Muscat", "the talks took place in Muscat": the phrase hung on the verb."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel not in ("obj", "nsubj", "obl") or noun.upos not in ("NOUN", "PROPN"):
+        return None
+    if verb.lemma.lower() not in english_times().carriers:
+        return None
+    return _own(marked, verb)
+
+
+def _of_stretch(marked: Marked, noun: Token) -> Place | None:
+    """ "a round of talks in Geneva", with Geneva hung on the round."""
+    above = marked.parsed.head(noun)
+    if above is None or noun.rel != "nmod" or above.lemma.lower() not in english_times().phases:
+        return None
+    return _own(marked, above) or _of_holder(marked, above)
+
+
+def _of_journey(marked: Marked, verb: Token) -> Place | None:
+    """ "flew to Cairo and met Sisi": where the journey just told of leads."""
+    above = marked.parsed.head(verb)
+    if above is None or verb.rel != "conj" or above.lemma.lower() not in english_times().travel:
+        return None
+    for child in marked.parsed.children(above, "obl"):
+        if preposition(marked.parsed, child) in ("to", "in", "into"):
+            return place_in(marked, child)
+    return None

@@ -1,0 +1,77 @@
+"""Who is met: a coordination of partners as one company, or as several that are met apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Token
+from chancery.mentions.types import Marked, Party, Place
+from chancery.observations.meeting_sides import distinct, sides_at
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Partners met at one time; `place` where told with them ("with Sisi in Cairo and Abdullah in Amman")."""
+
+    sides: tuple[Party, ...]
+    place: Place | None
+
+
+def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Company]:
+    """The partners that phrases name, as those who are met together.
+
+    Partners with places of their own are met apart. With `apart` (plural nouns, "both"), so are partners of
+    different states.
+    """
+    single = [c for head in heads for c in _one_by_one(marked, head)]
+    places = {c.place.first for c in single if c.place is not None}
+    if len(places) > 1:
+        return _by_place(single)
+    if apart and len({p.country for c in single for p in c.sides}) > 1:
+        return [Company((party,), c.place) for c in single for party in c.sides]
+    together = distinct(p for c in single for p in c.sides)
+    return [Company(together, single[0].place if len(places) == 1 else None)] if together else []
+
+
+def told_apart(marked: Marked, head: Token) -> bool:
+    """True for "both the Kenyan and the Ugandan president"."""
+    return any(c.lower == "both" for c in marked.parsed.children(head, "cc", "det", "advmod"))
+
+
+def _one_by_one(marked: Marked, head: Token) -> list[Company]:
+    conjuncts = marked.parsed.conjuncts(head)
+    if len(conjuncts) == 1:
+        return [Company(sides_at(marked, head), _own_place(marked, head))]
+    later = [sides_at(marked, c) for c in conjuncts[1:]]
+    rest = [p for found in later for p in found]
+    first = tuple(p for p in sides_at(marked, head) if p not in rest)
+    found = [Company(first, _own_place(marked, head))]
+    for token, sides in zip(conjuncts[1:], later, strict=True):
+        found.append(Company(sides, _own_place(marked, token)))
+    return found
+
+
+def _own_place(marked: Marked, head: Token) -> Place | None:
+    """The place in an "in"-phrase of the partner itself."""
+    for child in marked.parsed.children(head, "nmod"):
+        if preposition(marked.parsed, child) in ("in", "at"):
+            inside = {t.i for t in marked.parsed.subtree(child)}
+            found = next((p for p in marked.places if p.head in inside), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _by_place(single: list[Company]) -> list[Company]:
+    """Partners up to and with the one who has a place share that place."""
+    found: list[Company] = []
+    waiting: list[Party] = []
+    for company in single:
+        waiting.extend(company.sides)
+        if company.place is not None:
+            found.append(Company(distinct(waiting), company.place))
+            waiting = []
+    if waiting and found:
+        found[-1] = Company(distinct((*found[-1].sides, *waiting)), found[-1].place)
+    return found

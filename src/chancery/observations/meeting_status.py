@@ -1,0 +1,252 @@
+"""Whether an encounter was held, is planned, proposed, put off or called off: from tense and governing words.
+
+The walk goes from the word for the encounter to the words that govern it ("plans to visit have been
+cancelled"), as long as they carry it: infinitives, objects, nouns such as "offer"; a finite clause ends it.
+"""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import negated, preposition
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.meetings import MeetingWords
+from chancery.mentions.types import When
+from chancery.observations.meeting_draft import Standing, Status
+
+_RANK: tuple[Status, ...] = ("refused", "denied", "cancelled", "postponed", "proposed", "planned", "held")
+"""Of two words over one encounter, the status that stands first here holds."""
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_IF = frozenset({"if", "unless", "whether", "until"})
+_BEFORE = ("before", "ahead of", "prior to")
+_WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
+_MAX_STEPS = 5
+"""Governors above one another; longer chains are parsing mistakes."""
+
+
+def verb_standing(parsed: Parsed, words: MeetingWords, verb: Token, when: When | None) -> Standing:
+    """The status of an encounter that a verb tells."""
+    own = clause_standing(parsed, words, verb)
+    found = [own, *_governed(parsed, words, verb, 0)]
+    return _dated(parsed, _settled(found), when)
+
+
+def noun_standing(parsed: Parsed, words: MeetingWords, noun: Token, when: When | None) -> Standing:
+    """The status of an encounter that a noun tells."""
+    found: list[Standing] = []
+    outer = stretched(parsed, words, noun)
+    for token in dict.fromkeys((noun, outer)):
+        found.extend(_adjectives(parsed, words, token))
+    if parsed.child(outer, "cop") is not None:
+        found.append(clause_standing(parsed, words, outer))
+    found.extend(_above_noun(parsed, words, outer, 0))
+    told = [f for f in found if f.sure or f.status != "held"]
+    return _dated(parsed, _settled(told or found or [Standing("held", False)]), when)
+
+
+def stretched(parsed: Parsed, words: MeetingWords, noun: Token) -> Token:
+    """The noun, or the noun for a stretch of it that it hangs on: the round, of "a round of talks"."""
+    above = parsed.head(noun)
+    while above is not None and noun.rel == "nmod" and above.lemma.lower() in words.stretches:
+        noun, above = above, parsed.head(above)
+    return noun
+
+
+def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standing:
+    """What a clause's own auxiliaries, negation and tense say."""
+    if negated(parsed, verb):
+        return Standing("refused", True)
+    if any(m.lower in _IF for m in parsed.children(verb, "mark")):
+        return Standing("refused", True)
+    aux = {a.lower for a in parsed.children(verb, "aux", "cop")}
+    marks = {m.lower for m in parsed.children(verb, "mark")}
+    if aux & _WILL or ("to" in marks and aux & {"is", "are", "was", "were", "am"}):
+        return Standing("planned", True)
+    if aux & _MAY:
+        return Standing("proposed", True)
+    if aux & _WOULD:
+        return Standing("planned", False)
+    if "to" in marks:
+        return Standing("planned", False)
+    before = "before" in marks and verb.feat("VerbForm") != "Fin"
+    return Standing("planned" if before else "held", verb.feat("VerbForm") == "Fin" or bool(aux))
+
+
+def outlook_of(parsed: Parsed, words: MeetingWords, word: Token, prep: str = "") -> Status | None:
+    """What a governing word says of the encounter in its scope, its own negation counted."""
+    part = {"VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adj"}.get(word.upos, "noun")
+    lemma = word.lemma.lower()
+    particle = parsed.child(word, "compound")
+    keys = [lemma]
+    if particle is not None and particle.deprel == "compound:prt":
+        keys.insert(0, f"{lemma} {particle.lower}")
+    if prep:
+        keys = [f"{lemma} {prep}"]
+    found = next((words.outlooks[part, k] for k in keys if (part, k) in words.outlooks), None)
+    if found is None and word.upos == "VERB":
+        found = words.outlooks.get(("adj", word.lower))
+    if found is None or not negated(parsed, word):
+        return found
+    return "refused" if found in ("planned", "proposed") else "proposed" if found == "refused" else "held"
+
+
+def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> list[Standing]:
+    """What stands over a verb: "refused to meet", "plans to visit", "is expected to travel"."""
+    above = parsed.head(verb)
+    if above is None or depth > _MAX_STEPS:
+        return []
+    if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
+        own = [] if depth else [clause_standing(parsed, words, above)]
+        return [*own, *_governed(parsed, words, above, depth + 1)]
+    finite = verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj"))
+    if verb.rel in ("ccomp", "parataxis") and finite:
+        return [Standing("denied", True)] if outlook_of(parsed, words, above) == "denied" else []
+    if verb.rel not in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
+        return []
+    outlook = outlook_of(parsed, words, above)
+    if outlook is None and verb.rel in ("advcl", "acl", "xcomp"):
+        return _purpose(parsed, words, verb, above, depth)
+    if outlook is None:
+        return []
+    found = [Standing(outlook, True)]
+    if above.upos in ("NOUN", "PROPN"):
+        return found + [s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"]
+    over = clause_standing(parsed, words, above)
+    return found + [s for s in (over, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
+
+
+def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, depth: int) -> list[Standing]:
+    """An infinitive shares the fate of what is done for it: "flew to meet", "will fly to meet"."""
+    infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
+    if above.upos in ("VERB", "AUX") and infinitive:
+        frame = words.verbs.get(above.lemma.lower())
+        if frame is not None and "place" in frame.frame:
+            return [travel_standing(parsed, words, above), *_governed(parsed, words, above, depth + 1)]
+    if above.upos in ("NOUN", "PROPN") and infinitive and _ranked(parsed, above):
+        return [Standing("held", True)]
+    if not infinitive and verb.rel == "advcl":
+        own = clause_standing(parsed, words, above)
+        return [] if own.status == "held" else [Standing(own.status, False)]
+    return []
+
+
+def travel_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standing:
+    """As `clause_standing`, but setting out in the present tense lies ahead: "flies to Cairo on Monday"."""
+    own = clause_standing(parsed, words, verb)
+    aux = {a.lower for a in parsed.children(verb, "aux")}
+    frame = words.verbs.get(verb.lemma.lower())
+    setting_out = frame is not None and "place" in frame.frame and "obj" not in frame.frame
+    simple = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin"
+    going = verb.lower.endswith("ing") and bool(aux & {"is", "are", "'s", "’s", "am"})
+    if own.status == "held" and setting_out and (simple or going):
+        return Standing("planned", True)
+    return own
+
+
+def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) -> list[Standing]:
+    """What stands over a noun: "cancelled a visit", "an offer of talks", "talks will be held"."""
+    above = parsed.head(noun)
+    if above is None or depth > _MAX_STEPS:
+        return []
+    prep = preposition(parsed, noun)
+    if noun.rel in ("conj", "appos"):
+        return _above_noun(parsed, words, above, depth + 1)
+    if above.upos in ("NOUN", "PROPN"):
+        outlook = outlook_of(parsed, words, above)
+        if outlook is None or noun.rel not in ("nmod", "compound"):
+            return _timed(prep)
+        return [
+            Standing(outlook, True),
+            *(s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"),
+        ]
+    if noun.rel == "obl":
+        outlook = outlook_of(parsed, words, above, prep)
+    elif noun.rel in ("obj", "nsubj"):
+        outlook = (
+            outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
+        )
+    else:
+        return []
+    if outlook is not None:
+        own = clause_standing(parsed, words, above)
+        over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
+        return [Standing(outlook, True), *over]
+    return _around(parsed, words, noun, above, prep, depth)
+
+
+def _around(
+    parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep: str, depth: int
+) -> list[Standing]:
+    """A verb with no say of its own passes its tense on; a circumstance ("after the talks") is a fact."""
+    if prep in _BEFORE:
+        return _timed(prep)
+    standing = travel_standing(parsed, words, above)
+    over = [s for s in _governed(parsed, words, above, depth + 1) if s.status != "held"]
+    if noun.rel != "obl" or prep == "for":
+        return [standing, *over]
+    ahead = [s for s in (standing, *over) if s.status != "held"]
+    if prep in ("after", "following", "since"):
+        return [Standing("held", False)]
+    return [Standing(s.status, False) for s in ahead if s.status != "refused"] or [Standing("held", False)]
+
+
+def _timed(prep: str) -> list[Standing]:
+    if prep in _BEFORE:
+        return [Standing("planned", False)]
+    return [Standing("held", False)] if prep in _WITHIN else []
+
+
+def _adjectives(parsed: Parsed, words: MeetingWords, noun: Token) -> list[Standing]:
+    found: list[Standing] = []
+    for child in parsed.children(noun, "amod", "acl", "advmod"):
+        outlook: Status | None = words.outlooks.get(("adj", child.lower)) or words.outlooks.get(
+            ("adj", child.lemma.lower())
+        )
+        if outlook is None and child.upos == "VERB" and child.rel == "acl":
+            outlook = outlook_of(parsed, words, child) if _participle(child) else None
+        if outlook is not None:
+            found.append(Standing(outlook, True))
+        elif child.rel == "acl" and child.deprel == "acl:relcl":
+            found.append(clause_standing(parsed, words, child))
+    return [f for f in found if f.status != "refused"]
+
+
+def _participle(verb: Token) -> bool:
+    return verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past"
+
+
+def _ranked(parsed: Parsed, noun: Token) -> bool:
+    """ "the first leader to visit": an infinitive that tells a fact."""
+    return any(
+        c.feat("NumType") == "Ord" or c.lower in ("only", "last", "latest")
+        for c in parsed.children(noun, "amod")
+    )
+
+
+def _settled(found: list[Standing]) -> Standing:
+    """The first in rank among the sure; guesses only where nothing is sure."""
+    sure = [f for f in found if f.sure]
+    return min(sure or found, key=lambda s: _RANK.index(s.status))
+
+
+def _dated(parsed: Parsed, standing: Standing, when: When | None) -> Standing:
+    """An unsure status gives way to the calendar: what lies ahead of the report cannot have been held."""
+    side = lies(parsed.article.published, when)
+    if side == "ahead" and standing.status == "held":
+        return Standing("planned", True)
+    if side == "behind" and standing.status == "planned" and not standing.sure:
+        return Standing("held", True)
+    return standing
+
+
+def lies(published: str | None, when: When | None) -> str | None:
+    """ "ahead" or "behind" where a time lies wholly after or before the publication date, else None."""
+    if published is None or when is None:
+        return None
+    start, end = when.start, when.end or when.start
+    if start[: len(published)] > published[: len(start)]:
+        return "ahead"
+    if end[: len(published)] < published[: len(end)] and not when.since:
+        return "behind"
+    return None

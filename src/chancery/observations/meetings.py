@@ -1,0 +1,154 @@
+"""Meetings: encounters between people or delegations who speak for states, organisations or armed groups.
+
+One entry an encounter. Verbs and nouns give mentions (`meeting_verbs`, `meeting_nouns`), mentions of the same
+encounter are put together (`meeting_merge`), and each cluster is written out here with its fullest sides, its
+most exact place and date, and the status of its surest mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chancery.lexicon.load import Lexicon
+from chancery.lexicon.meetings import EncounterKind, MeetingWords
+from chancery.mentions.types import Marked, Party, Place, When
+from chancery.observations.meeting_draft import Standing
+from chancery.observations.meeting_merge import Cluster, clusters
+from chancery.observations.meeting_nouns import noun_encounters
+from chancery.observations.meeting_sides import compatible, two_sides
+from chancery.observations.meeting_verbs import verb_encounters
+from chancery.observations.types import Meeting, MeetingStatus, Participant
+
+_NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
+_DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
+_ORDER: tuple[MeetingStatus, ...] = ("cancelled", "denied", "postponed", "held", "planned", "proposed")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A cluster, united."""
+
+    sides: tuple[Party, ...]
+    status: MeetingStatus
+    when: When | None
+    place: Place | None
+    ordinal: int | None
+
+
+def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
+    """The meetings that a report tells, in text order.
+
+    A mention that refuses or rules out an encounter gives no entry: two sides have met, or are to meet.
+    """
+    mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon)]
+    met = [m for m in mentions if m.standing.status != "refused"]
+    found: list[Meeting] = []
+    for cluster in clusters(marked.parsed, met):
+        meeting = _written(marked, lexicon.meetings, cluster)
+        if meeting is not None:
+            found.append(meeting)
+    return sorted(found, key=lambda m: m.span)
+
+
+def _written(marked: Marked, words: MeetingWords, cluster: Cluster) -> Meeting | None:
+    told = _united(words, cluster)
+    if told is None or not two_sides(told.sides):
+        return None
+    first = min(cluster, key=lambda m: (m.refers, m.head.i))
+    sentence = marked.parsed.sentence(first.head)
+    return Meeting(
+        participants=_participants(told.sides),
+        status=told.status,
+        kind=_kind(words, cluster, told.sides),
+        evidence=marked.parsed.text_of(sentence),
+        span=(sentence.start, sentence.end),
+        rule=first.rule,
+        start=told.when.start if told.when else None,
+        end=told.when.end if told.when else None,
+        date_basis=told.when.basis if told.when else None,
+        place=told.place.name if told.place else None,
+        place_country=told.place.country if told.place else None,
+        ordinal=told.ordinal,
+    )
+
+
+def _united(words: MeetingWords, cluster: Cluster) -> _Told | None:
+    status = _status([m.standing for m in cluster])
+    if status is None:
+        return None
+    return _Told(
+        sides=_sides(cluster),
+        status=status,
+        when=min((m.when for m in cluster if m.when), key=_vagueness, default=None),
+        place=max((m.place for m in cluster if m.place), key=lambda p: _exactness(words, p), default=None),
+        ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
+    )
+
+
+def _sides(cluster: Cluster) -> tuple[Party, ...]:
+    """The sides of the fullest mention, people rather than their states; then those that only others name."""
+    fullest = sorted(
+        (m for m in cluster if not m.refers or m.joins),
+        key=lambda m: (-sum(p.kind == "person" for p in m.sides), -len(m.sides)),
+    )
+    kept: list[Party] = []
+    for mention in fullest:
+        for side in mention.sides:
+            same = [i for i, k in enumerate(kept) if compatible(k, side)]
+            if not same:
+                kept.append(side)
+            elif side.kind == "person" and kept[same[0]].kind != "person":
+                kept[same[0]] = side
+    return tuple(kept)
+
+
+def _status(standings: list[Standing]) -> MeetingStatus | None:
+    sure = [s.status for s in standings if s.sure] or [s.status for s in standings]
+    return next((status for status in _ORDER if status in sure), None)
+
+
+def _vagueness(when: When) -> tuple[int, int]:
+    """Days first, then spans of days, then months and years."""
+    return -len(when.start), 0 if when.end is None else 1
+
+
+def _exactness(words: MeetingWords, place: Place) -> int:
+    """A building before a town, a town before a state."""
+    last = place.name.lower().split()[-1]
+    if last in words.venues:
+        return 3
+    return 1 if place.country is None or place.last - place.first == 0 else 2
+
+
+def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
+    """People by name; a state, and unnamed people of one, by country alone, unless another side shares it."""
+    found: list[Participant] = []
+    for side in sides:
+        shared = sum(s.country == side.country for s in sides) > 1
+        bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS)
+        nameless = bare and side.country is not None and not (shared and side.kind != "country")
+        found.append(Participant(None if nameless else side.name, side.country, side.office))
+    return tuple(found)
+
+
+def _kind(words: MeetingWords, cluster: Cluster, sides: tuple[Party, ...]) -> EncounterKind:
+    """Calls are calls; three states make it multilateral; two heads a summit; else what the words say."""
+    told = [m.kind for m in cluster]
+    if "call" in told:
+        return "call"
+    if len({s.country or s.name for s in sides}) > 2:
+        return "multilateral"
+    heads = [s for s in sides if _is_head(words, s)]
+    if len(heads) > 1 or ("summit" in told and all(s.kind != "person" for s in sides)):
+        return "summit"
+    if all(m.kind == "visit" for m in cluster if not m.refers):
+        return "visit"
+    return "summit" if "summit" in told else "multilateral" if "multilateral" in told else "talks"
+
+
+def _is_head(words: MeetingWords, party: Party) -> bool:
+    """True where the office printed is that of a head of state or government."""
+    office = (party.office or "").lower()
+    if party.kind != "person" or _DEPUTY & set(office.replace("-", " ").split()):
+        return False
+    return any(head in office for head in words.heads)
