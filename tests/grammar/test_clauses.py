@@ -1,0 +1,65 @@
+"""Who does what to whom, on hand-written trees."""
+
+from chancery.grammar.clauses import agent, is_passive, negated, patient, phrase, preposition
+from chancery.grammar.conllu import parsed_from
+from chancery.grammar.types import Parsed, Token
+
+
+def word(parsed: Parsed, form: str) -> Token:
+    return next(t for t in parsed.tokens if t.text == form)
+
+
+PASSIVE = """
+1 Sanctions sanction NOUN _ Number=Plur 3 nsubj:pass _ _
+2 were be AUX _ _ 3 aux:pass _ _
+3 imposed impose VERB _ Tense=Past|VerbForm=Part 0 root _ _
+4 by by ADP _ _ 5 case _ _
+5 Washington Washington PROPN _ _ 3 obl:agent _ _
+6 and and CCONJ _ _ 7 cc _ _
+7 condemned condemn VERB _ Tense=Past|VerbForm=Part 3 conj _ _
+8 . . PUNCT _ _ 3 punct _ _
+"""
+
+CONTROL = """
+1 Kim Kim PROPN _ _ 2 nsubj _ Name=B-PER
+2 agreed agree VERB _ Mood=Ind|VerbForm=Fin 0 root _ _
+3 not not PART _ _ 5 advmod _ _
+4 to to PART _ _ 5 mark _ _
+5 test test VERB _ VerbForm=Inf 2 xcomp _ _
+6 missiles missile NOUN _ _ 5 obj _ _
+7 and and CCONJ _ _ 8 cc _ _
+8 left leave VERB _ Mood=Ind|VerbForm=Fin 2 conj _ _
+"""
+
+RELATIVE = """
+1 The the DET _ _ 2 det _ _
+2 envoy envoy NOUN _ _ 6 nsubj _ _
+3 who who PRON _ PronType=Rel 4 nsubj _ _
+4 visited visit VERB _ VerbForm=Fin 2 acl:relcl _ _
+5 Moscow Moscow PROPN _ _ 4 obj _ _
+6 returned return VERB _ VerbForm=Fin 0 root _ _
+"""
+
+
+def test_a_passive_has_its_agent_in_the_by_phrase() -> None:
+    parsed = parsed_from(PASSIVE)
+    imposed = word(parsed, "imposed")
+    assert is_passive(parsed, imposed)
+    assert agent(parsed, imposed) == word(parsed, "Washington")
+    assert patient(parsed, imposed) == word(parsed, "Sanctions")
+    assert preposition(parsed, word(parsed, "Washington")) == "by"
+
+
+def test_subjects_are_shared_by_control_and_coordination() -> None:
+    parsed = parsed_from(CONTROL)
+    kim = word(parsed, "Kim")
+    assert agent(parsed, word(parsed, "test")) == kim
+    assert agent(parsed, word(parsed, "left")) == kim
+    assert negated(parsed, word(parsed, "test"))
+    assert not negated(parsed, word(parsed, "agreed"))
+
+
+def test_a_relative_pronoun_is_its_noun() -> None:
+    parsed = parsed_from(RELATIVE)
+    assert agent(parsed, word(parsed, "visited")) == word(parsed, "envoy")
+    assert [t.text for t in phrase(parsed, word(parsed, "envoy"))] == ["The", "envoy"]

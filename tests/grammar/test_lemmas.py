@@ -1,0 +1,32 @@
+"""Lemmas as edits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chancery.grammar.lemmas import KEEP, apply_edit, edit_between
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "edit"),
+    [
+        ("said", "say", "2|y"),
+        ("Talks", "talk", "1|"),
+        ("Putin", "Putin", "^0|"),
+        ("the", "the", KEEP),
+        ("US", "US", "^0|"),
+    ],
+)
+def test_known_edits(form: str, lemma: str, edit: str) -> None:
+    assert edit_between(form, lemma) == edit
+    assert apply_edit(form, edit) == lemma
+
+
+@given(st.text("abcXYZ", min_size=1, max_size=8), st.text("abcXYZ", min_size=1, max_size=8))
+def test_an_edit_leads_to_its_lemma(form: str, lemma: str) -> None:
+    found = apply_edit(form, edit_between(form, lemma))
+    assert found.lower() == lemma.lower()
+
+
+def test_an_edit_longer_than_the_word_leaves_it() -> None:
+    assert apply_edit("is", "5|be") == "is"

@@ -1,0 +1,71 @@
+"""Words and sentences: what parts, what stays whole, where sentences end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chancery.grammar.words import MAX_WORDS, sentences
+
+
+def forms(text: str) -> list[list[str]]:
+    return [[w.text for w in s] for s in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Moon Jae-in’s visit", ["Moon", "Jae-in", "’s", "visit"]),
+        ("They didn't go", ["They", "did", "n't", "go"]),
+        ("He cannot stay", ["He", "can", "not", "stay"]),
+        ("the US-led force", ["the", "US", "-", "led", "force"]),
+        ("pro-Beijing groups", ["pro-Beijing", "groups"]),
+        ("Israeli-Palestinian talks", ["Israeli", "-", "Palestinian", "talks"]),
+        ("Jean-Yves and al-Sisi", ["Jean-Yves", "and", "al-Sisi"]),
+        ("cost US$34m or $5.5 billion", ["cost", "US$", "34m", "or", "$", "5.5", "billion"]),
+        ("a 25% rise", ["a", "25", "%", "rise"]),
+        ("1,400 of them", ["1,400", "of", "them"]),
+        ("The U.N. and N. Korea", ["The", "U.N.", "and", "N.", "Korea"]),
+        ("on Jan. 3", ["on", "Jan.", "3"]),
+        ("“No,” he said", ["“", "No", ",", "”", "he", "said"]),
+        ("see https://example.org/a.html.", ["see", "https://example.org/a.html", "."]),
+    ],
+)
+def test_words_of_news(text: str, words: list[str]) -> None:
+    assert [w for s in forms(text) for w in s] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Mr. Lavrov left. He was late.", 2),
+        ("He met Gen. Smith in the U.S. on Friday.", 1),
+        ("He flew to the U.S. The visit was short.", 2),
+        ("“Why now?” she asked. Nobody knew.", 2),
+        ("It was “very good.” Then they left.", 2),
+        ("Useful… in many ways. Long… Then over.", 3),
+        ("R.C. Hammond spoke.", 1),
+        ("A headline without a stop\n\nA sentence.", 2),
+    ],
+)
+def test_sentence_ends(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_paragraphs_are_numbered() -> None:
+    pars = [s[0].par for s in sentences("One. Two.\n\nThree.\n\n\nFour.")]
+    assert pars == [0, 0, 1, 2]
+
+
+def test_a_sentence_is_never_longer_than_the_bound() -> None:
+    found = sentences("word " * 1000 + ".")
+    assert max(len(s) for s in found) <= MAX_WORDS
+    assert sum(len(s) for s in found) == 1001
+
+
+@given(st.text(max_size=300))
+def test_every_word_is_its_slice_and_nothing_visible_is_lost(text: str) -> None:
+    words = [w for s in sentences(text) for w in s]
+    assert all(text[w.start : w.end] == w.text for w in words)
+    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    covered = {i for w in words for i in range(w.start, w.end)}
+    assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
