@@ -1,0 +1,155 @@
+"""Event rules held against the words of an article: which rule speaks at a word, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chancery.grammar import clauses
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.events import BY_CONTENT, EventRule, Need, Path_
+from chancery.mentions.types import Party
+from chancery.observations.event_slots import Scene, parties_along, step, tokens_along
+from chancery.observations.event_status import is_future
+
+PARTY = "party"
+"""The term of a condition that asks for a phrase that names a party."""
+
+_FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
+_DUTY = frozenset({"must", "should", "ought"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that speaks at a word, its mode settled, with the parties on either side (an empty side: not told)."""
+
+    rule: EventRule
+    token: Token
+    mode: str | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+def match_at(scene: Scene, token: Token) -> Match | None:
+    """The most particular rule whose words and conditions hold at a word and whose sides are told, or None."""
+    if token.rel == "compound" and token.i < token.head:
+        return None
+    for rule in scene.rules.by_lemma.get(token.lemma.lower(), ()):
+        if token.upos not in _FRAMES[rule.frame] or not _has_words(scene.parsed, token, rule):
+            continue
+        if all(_holds(scene, token, need) for need in rule.needs):
+            found = _with_sides(scene, token, rule)
+            if found is not None:
+                return found
+    return None
+
+
+def _has_words(parsed: Parsed, token: Token, rule: EventRule) -> bool:
+    lemma = token.lemma.lower()
+    if rule.frame == "verb" and token.rel == "amod":
+        return False
+    return any(word == lemma and (not p or _has_particle(parsed, token, p)) for word, p in rule.words)
+
+
+def _has_particle(parsed: Parsed, token: Token, particle: str) -> bool:
+    if any(c.lower == particle for c in parsed.children(token, "compound", "advmod", "xcomp")):
+        return True
+    after = token.i + 1
+    return after < len(parsed.tokens) and parsed.tokens[after].lower == particle
+
+
+def _holds(scene: Scene, token: Token, need: Need) -> bool:
+    if not need.paths:
+        return _FLAGS[need.flag](scene, token) != need.forbids
+    return any(_met(scene, token, need, path) for path in need.paths) != need.forbids
+
+
+def _met(scene: Scene, token: Token, need: Need, path: Path_) -> bool:
+    if PARTY in need.terms and parties_along(scene, token, path):
+        return True
+    found = tokens_along(scene, token, path)
+    if need.flag:
+        return any(_FLAGS[need.flag](scene, t) for t in found)
+    if need.terms:
+        return any(t.lemma.lower() in need.terms or t.lower in need.terms for t in found)
+    return bool(found)
+
+
+def _negated(scene: Scene, token: Token) -> bool:
+    return clauses.negated(scene.parsed, token)
+
+
+def _must(scene: Scene, token: Token) -> bool:
+    parsed = scene.parsed
+    if any(c.lower in _DUTY for c in parsed.children(token, "aux")):
+        return True
+    above = parsed.head(token)
+    return token.rel == "xcomp" and above is not None and above.lower in ("has", "have")
+
+
+def _definite(scene: Scene, token: Token) -> bool:
+    return any(c.lower in ("the", "this", "that", "these", "those") for c in scene.parsed.children(token, "det"))
+
+
+_FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
+    "negated": _negated,
+    "affirmed": lambda scene, token: not _negated(scene, token),
+    "future": lambda scene, token: is_future(scene.parsed, token),
+    "must": _must,
+    "passive": lambda scene, token: clauses.is_passive(scene.parsed, token),
+    "active": lambda scene, token: not clauses.is_passive(scene.parsed, token),
+    "definite": _definite,
+}
+
+
+def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
+    """The match with its parties, or None where those that the rule must know are not told."""
+    actors = _first(scene, token, rule.actor)
+    recipients = tuple(p for p in _first(scene, token, rule.recipient) if p not in actors)
+    told_actor, told_recipient = _known(actors), _known(recipients)
+    enough = {
+        "both": bool(actors) and bool(recipients) and (told_actor or told_recipient),
+        "actor": told_actor,
+        "recipient": told_recipient,
+        "either": told_actor or told_recipient,
+        "mutual": told_actor and len((*actors, *recipients)) > 1,
+    }[rule.sides]
+    if not enough or _own_affair(actors, recipients):
+        return None
+    mode = _mode_by_content(scene, token, rule) if rule.mode == BY_CONTENT else rule.mode
+    if rule.sides == "mutual":
+        return Match(rule, token, mode, (*actors, *recipients), ())
+    return Match(rule, token, mode, actors, recipients)
+
+
+def _first(scene: Scene, token: Token, paths: tuple[Path_, ...]) -> tuple[Party, ...]:
+    for path in paths:
+        found = parties_along(scene, token, path)
+        if found:
+            return found
+    return ()
+
+
+def _known(side: tuple[Party, ...]) -> bool:
+    return any(p.code for p in side)
+
+
+def _own_affair(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """True where a state would act on itself: a sign that one of the sides was misread."""
+    if not actors or not recipients:
+        return False
+    same = {p.code for p in actors} == {p.code for p in recipients}
+    return same and any(p.kind == "country" for p in (*actors, *recipients))
+
+
+def _mode_by_content(scene: Scene, token: Token, rule: EventRule) -> str | None:
+    """The mode that the lemmas of what is asked, refused or threatened call for, nearest to its head first."""
+    layer = step(scene, token, "content")
+    modes = scene.rules.contents.get(rule.event, ())
+    for _ in range(3):
+        for word in layer:
+            for mode, lemmas in modes:
+                if word.lemma.lower() in lemmas:
+                    return mode
+        layer = [child for word in layer for child in scene.parsed.children(word)]
+    return None

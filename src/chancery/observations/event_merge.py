@@ -1,0 +1,74 @@
+"""One entry an event, however often a report tells it, the main event first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chancery.observations.types import Actor, Event
+
+_LENIENT = ("done", "ongoing", "background", "promised")
+"""Statuses that one and the same act may be told with; the others keep to themselves."""
+
+
+def merged(events: Sequence[Event]) -> list[Event]:
+    """The events in order of their evidence, each told once.
+
+    Two entries are one event where type and sides are the same, modes and dates do not contradict each other, and
+    both are told as acts. The first telling stays; what only a later one tells (a date, a mode, a place) is filled in.
+    """
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda e: (e.span, e.event != "CONSULT")):
+        place = next((i for i, other in enumerate(kept) if _same(other, event)), None)
+        if place is None:
+            kept.append(event)
+        else:
+            kept[place] = _filled(kept[place], event)
+    return kept
+
+
+def _same(a: Event, b: Event) -> bool:
+    if a.event != b.event or not _sides_agree(a, b):
+        return False
+    if a.status != b.status and not (a.status in _LENIENT and b.status in _LENIENT):
+        return False
+    if a.mode and b.mode and a.mode != b.mode and a.event != "CONSULT":
+        return False
+    return _dates_agree(a.date, b.date)
+
+
+def _sides_agree(a: Event, b: Event) -> bool:
+    """The same codes on each side; where a side is not told in one of them, the same codes in all."""
+    actors, others = _codes(a.actor), _codes(b.actor)
+    if a.recipient and b.recipient:
+        return actors == others and _codes(a.recipient) == _codes(b.recipient)
+    return actors | _codes(a.recipient) == others | _codes(b.recipient)
+
+
+def _codes(side: tuple[Actor, ...]) -> frozenset[str | None]:
+    return frozenset(actor.code for actor in side)
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    """True where one is not told, or one is a cut form of the other ("2019-02" and "2019-02-27")."""
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def _filled(first: Event, later: Event) -> Event:
+    sharper = later.date is not None and (first.date is None or len(later.date) > len(first.date))
+    source = later if sharper else first
+    return Event(
+        event=first.event,
+        actor=first.actor,
+        recipient=first.recipient or (later.recipient if _codes(first.actor) == _codes(later.actor) else ()),
+        status=first.status,
+        evidence=first.evidence,
+        span=first.span,
+        rule=first.rule,
+        mode=first.mode or later.mode,
+        context=tuple(dict.fromkeys((*first.context, *later.context))),
+        date=source.date,
+        end=source.end,
+        date_basis=source.date_basis,
+        place=first.place or later.place,
+        within=first.within,
+    )

@@ -1,0 +1,256 @@
+"""From a word to those who stand around it: the paths that event rules name, walked in a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from chancery.grammar import clauses
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
+from chancery.mentions.types import Marked, Party
+from chancery.mentions.who import parties
+
+_MAX_DEPTH = 3
+"""How far possessors of possessors are followed; beyond it the link to the act is lost."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A marked article with the rules; `actors_of` holds who did what an earlier word told (by its place)."""
+
+    marked: Marked
+    rules: EventRules
+    actors_of: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+
+    @property
+    def parsed(self) -> Parsed:
+        return self.marked.parsed
+
+    def is_a(self, token: Token, name: str) -> bool:
+        """True where the token's lemma is of a word class ("LIGHT")."""
+        return token.lemma.lower() in self.rules.classes.get(name, frozenset())
+
+
+def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
+    """The parties at the end of a path; `owner` at its end stands for who is answerable for what is there."""
+    tokens = [token]
+    for name in path:
+        if name == "owner":
+            return _merged(owners(scene, t) for t in tokens)
+        tokens = [reached for t in tokens for reached in step(scene, t, name)]
+    return _merged(_named(scene, t) for t in tokens)
+
+
+def tokens_along(scene: Scene, token: Token, path: Path_) -> list[Token]:
+    """The heads of the phrases at the end of a path, with what is coordinated with them."""
+    tokens = [token]
+    for name in path:
+        tokens = [reached for t in tokens for reached in step(scene, t, name)]
+    return [whole for t in tokens for c in scene.parsed.conjuncts(t) for whole in (c, _filled(scene, c))]
+
+
+def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
+    """Who is meant by a phrase, or else who is answerable for the thing or act that it names.
+
+    "Kyiv" is Kyiv; "Moscow's decision", "the Russian attack", "the attack by rebels", "the policy of Hanoi" are
+    those of the possessor, the adjective, the "by" and the "of" phrase. After words of harm ("the killing of") the
+    "of" phrase is the victim and passed over.
+    """
+    token = _filled(scene, token)
+    found = parties(scene.marked, token)
+    if found or depth > _MAX_DEPTH:
+        return found
+    ways: list[str] = ["poss", "by", "mod", "from"]
+    if scene.is_a(token, "TRAVEL"):
+        ways = ["poss", "by"]
+    elif not scene.is_a(token, "HARM"):
+        ways = ["poss", "by", "mod", "of", "from", "between"]
+    for way in ways:
+        reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
+        if reached:
+            return reached
+    return _doers(scene, token)
+
+
+def step(scene: Scene, token: Token, name: str) -> list[Token]:
+    """The heads of the phrases one step away; see `chancery.lexicon.events.STEPS`."""
+    if name in GRAMMAR_STEPS:
+        return _STEPS[name](scene, token)
+    preposition = name.replace("_", " ")
+    found = _introduced(scene.parsed, token, preposition)
+    if not found and token.upos in ("NOUN", "PROPN"):
+        verb = _light_verb(scene, token)
+        if verb is not None:
+            return _introduced(scene.parsed, verb, preposition)
+    return found
+
+
+def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
+    found = [
+        c
+        for c in parsed.children(token, "obl", "nmod")
+        if c.deprel != "nmod:poss" and clauses.preposition(parsed, c) == preposition
+    ]
+    if not found and preposition in ("of", "for", "by", "to", "from", "in", "against", "on"):
+        for child in parsed.children(token, "advcl", "acl"):  # "accused it of hiding", "thanked it for helping"
+            mark = parsed.child(child, "mark", "case")
+            if mark is not None and mark.lower == preposition:
+                found.append(child)
+    return found
+
+
+def _agent(scene: Scene, token: Token) -> list[Token]:
+    found = clauses.agent(scene.parsed, token)
+    return [] if found is None else [found]
+
+
+def _patient(scene: Scene, token: Token) -> list[Token]:
+    found = clauses.patient(scene.parsed, token)
+    return [] if found is None else [found]
+
+
+def _subject(scene: Scene, token: Token) -> list[Token]:
+    found = clauses.subject(scene.parsed, token)
+    return [] if found is None else [found]
+
+
+def _poss(scene: Scene, token: Token) -> list[Token]:
+    return list(scene.parsed.children(token, "nmod:poss"))
+
+
+def _mod(scene: Scene, token: Token) -> list[Token]:
+    """Names and adjectives of states before a noun ("US sanctions", "Russian"); "US-led" through the participle."""
+    found = []
+    for child in scene.parsed.children(token, "amod", "compound", "nmod", "nummod"):
+        if child.deprel == "nmod:poss" or child.i > token.i:
+            continue
+        if scene.marked.named(child):
+            found.append(child)
+        elif scene.is_a(child, "LED"):
+            found.extend(g for g in scene.parsed.children(child) if scene.marked.named(g) and g.i < child.i)
+    return found
+
+
+def _verb(scene: Scene, token: Token) -> list[Token]:
+    """The verb that a noun is object, passive subject or complement of."""
+    top = _top(scene, token)
+    above = scene.parsed.head(top)
+    if above is None or above.upos != "VERB":
+        return []
+    hangs = top.deprel == "nsubj:pass" or top.rel in ("obj", "obl", "iobj", "xcomp")
+    return [above] if hangs else []
+
+
+def _governor(scene: Scene, token: Token) -> list[Token]:
+    """Who does what a noun names, by a verb that lends it little but time: "launched an attack", "voiced anger"."""
+    verb = _light_verb(scene, token)
+    if verb is not None:
+        return _agent(scene, verb)
+    for clause in scene.parsed.children(token, "acl"):
+        if scene.is_a(clause, "LIGHT"):
+            found = clauses.agent(scene.parsed, clause)
+            if found is not None and found.i != token.i:
+                return [found]
+    return []
+
+
+def _light_verb(scene: Scene, token: Token) -> Token | None:
+    top = _top(scene, token)
+    above = scene.parsed.head(top)
+    if above is not None and top.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):
+        return above
+    return None
+
+
+def _content(scene: Scene, token: Token) -> list[Token]:
+    """What is asked, refused or threatened: a clause, a "for" phrase, or the object where it is no party."""
+    parsed = scene.parsed
+    clause = parsed.child(token, "xcomp", "ccomp")
+    if clause is not None:
+        return [clause]
+    found = _introduced(parsed, token, "for")
+    if found:
+        return found
+    for child in parsed.children(token, "advcl", "acl"):
+        mark = parsed.child(child, "mark")
+        if mark is not None and mark.lower in ("to", "for", "that"):
+            return [child]
+    target = clauses.patient(parsed, token) if token.upos == "VERB" else None
+    if target is not None and not parties(scene.marked, target):
+        return [target]
+    return [] if token.upos == "VERB" else _introduced(parsed, token, "of")
+
+
+def _child(*rels: str) -> Callable[[Scene, Token], list[Token]]:
+    def reached(scene: Scene, token: Token) -> list[Token]:
+        return list(scene.parsed.children(token, *rels))
+
+    return reached
+
+
+_STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
+    "agent": _agent,
+    "patient": _patient,
+    "subject": _subject,
+    "iobj": _child("iobj"),
+    "poss": _poss,
+    "mod": _mod,
+    "verb": _verb,
+    "governor": _governor,
+    "content": _content,
+    "xcomp": _child("xcomp"),
+    "ccomp": _child("ccomp"),
+    "advcl": _child("advcl"),
+    "amod": _child("amod", "compound", "advmod"),
+    "advmod": _child("advmod"),
+    "owner": lambda _, token: [token],
+}
+
+
+def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """The parties of a phrase; for a document ("the statement urged") those who issued it."""
+    whole = _filled(scene, token)
+    found = parties(scene.marked, whole)
+    if not found and scene.is_a(whole, "DOCUMENT"):
+        return owners(scene, whole)
+    return found
+
+
+def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """Who did what a noun names, where a clause behind it tells: "the attacks that rebels carried out"."""
+    for clause in scene.parsed.children(token, "acl"):
+        agent = clauses.agent(scene.parsed, clause)
+        if agent is not None and agent.i != token.i:
+            found = parties(scene.marked, agent)
+            if found:
+                return found
+    return ()
+
+
+def _filled(scene: Scene, token: Token) -> Token:
+    """The noun that a measure word stands before: "a series of attacks" is about attacks."""
+    for _ in range(_MAX_DEPTH):
+        if not scene.is_a(token, "MEASURE"):
+            break
+        inner = _introduced(scene.parsed, token, "of")
+        if not inner:
+            break
+        token = inner[0]
+    return token
+
+
+def _top(scene: Scene, token: Token) -> Token:
+    """Up from a noun through coordination and measure words, to where its phrase hangs."""
+    while True:
+        above = scene.parsed.head(token)
+        if above is None:
+            return token
+        in_measure = token.rel == "nmod" and scene.is_a(above, "MEASURE")
+        if not in_measure and not (token.rel == "conj" and above.upos == token.upos):
+            return token
+        token = above
+
+
+def _merged(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(p for group in groups for p in group))

@@ -1,0 +1,151 @@
+"""Whether an act was done, is planned, promised, denied or only spoken of: read off the words that govern it.
+
+The walk goes from the act's word up through the words that it depends on, as in work on event factuality (Saurí
+and Pustejovsky 2009): each may pass the act on unchanged, or say that it is planned, promised, denied, alleged or
+hypothetical; a finite clause of its own ends the walk, a verb of saying passes it on.
+"""
+
+from __future__ import annotations
+
+from chancery.grammar import clauses
+from chancery.grammar.types import Parsed, Token
+from chancery.observations.event_slots import Scene
+from chancery.observations.types import EventStatus
+
+_RANK: tuple[EventStatus, ...] = (
+    "denied", "conditional", "hypothetical", "alleged", "planned", "promised", "ongoing", "done", "background",
+)  # fmt: skip
+"""Of two readings of one act, the one that stands first here holds."""
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca", "'d", "’d", "ought", "need"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
+_MAX_STEPS = 8
+"""Longer chains of governors do not occur in sentences that a parser gets right."""
+
+
+def status_of(scene: Scene, token: Token, verbal: bool = False) -> EventStatus:
+    """The status of the act that a word names, by its own clause and those above it.
+
+    Args:
+        verbal: true for acts of speech, whose nouns keep their status under verbs about them: an accusation that is
+            denied, an offer that is refused has been made.
+    """
+    found: list[EventStatus] = list(_own(scene, token))
+    if verbal and token.upos in ("NOUN", "PROPN"):
+        token = _carrier(scene, token)
+        if token.upos != "VERB":
+            return min(found, key=_RANK.index, default="done")
+        found.extend(_own(scene, token))
+    current, steps = token, 0
+    while steps < _MAX_STEPS:
+        above = scene.parsed.head(current)
+        if above is None:
+            break
+        effect, goes_on = _from_above(scene, current, above)
+        found.extend(effect)
+        if not goes_on:
+            break
+        current, steps = above, steps + 1
+    return min(found, key=_RANK.index, default="done")
+
+
+def is_future(parsed: Parsed, verb: Token) -> bool:
+    """True for "will", "would" and the like on a verb."""
+    return any(c.lower in _FUTURE or c.lower == "would" for c in parsed.children(verb, "aux"))
+
+
+def _carrier(scene: Scene, noun: Token) -> Token:
+    """The light verb that a noun is object of ("may issue a warning"), else the noun."""
+    above = scene.parsed.head(noun)
+    if above is not None and noun.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):
+        return above
+    return noun
+
+
+def _own(scene: Scene, token: Token) -> list[EventStatus]:
+    """What the word's own clause says: negation, auxiliaries, "if", adverbs and adjectives."""
+    parsed = scene.parsed
+    found: list[EventStatus] = []
+    if clauses.negated(parsed, token):
+        found.append("denied")
+    for aux in parsed.children(token, "aux"):
+        if aux.lower in _FUTURE:
+            found.append("planned")
+        elif aux.lower in _OPEN:
+            found.append("hypothetical")
+    for mark in parsed.children(token, "mark"):
+        if mark.lower in _CONDITIONS:
+            found.append("conditional")
+    for child in parsed.children(token, "advmod", "amod"):
+        effect = _effect(scene, child, "adj")
+        if effect:
+            found.append(effect)
+    progressive = token.feat("VerbForm") in ("Part", "Ger") and token.lower.endswith("ing")
+    if progressive and any(c.lower in ("is", "are", "am", "'s", "’s", "been") for c in parsed.children(token, "aux")):
+        found.append("ongoing")
+    return found
+
+
+def _from_above(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
+    """What the governing word says of the act, and whether the walk goes on from there."""
+    rel = token.rel
+    if rel == "conj":
+        shares = not scene.parsed.children(token, "aux", "mark", "nsubj") or token.upos in ("NOUN", "PROPN")
+        return [], shares
+    if rel in ("ccomp", "csubj"):
+        effect = _effect(scene, above, "say") or _effect(scene, above, "verb")
+        harmless = effect in (None, "planned", "promised")
+        return ([] if harmless or effect is None else [effect]), False
+    if rel == "xcomp":
+        return _governed(scene, above, default="done")
+    if rel in ("advcl", "acl"):
+        return _clause(scene, token, above)
+    if rel in ("obj", "obl", "nsubj", "nmod", "iobj", "appos") and token.upos in ("NOUN", "PROPN"):
+        return _noun(scene, token, above)
+    return [], False
+
+
+def _clause(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
+    """Adverbial and adnominal clauses: infinitives follow their governor, participles and finite ones are facts."""
+    marks = {m.lower for m in scene.parsed.children(token, "mark", "case", "advmod")}
+    if token.feat("VerbForm") == "Inf" or "to" in marks:
+        return _governed(scene, above, default="planned")
+    if marks & {"of", "for", "from", "against", "by", "to"}:
+        effect = _effect(scene, above, _kind(above))
+        return ([effect] if effect else []), False
+    return [], False
+
+
+def _governed(scene: Scene, above: Token, default: EventStatus) -> tuple[list[EventStatus], bool]:
+    effect = _effect(scene, above, _kind(above))
+    own = [s for s in _own(scene, above) if s != "ongoing"]
+    return [effect or default, *own], True
+
+
+def _noun(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
+    """A noun of action takes the status of the verb or noun that it depends on, where that one has a say."""
+    effect = _effect(scene, above, _kind(above))
+    if token.rel == "obl" and clauses.preposition(scene.parsed, token) not in ("for", "to", "of", "from", "in"):
+        return [], False
+    if token.rel in ("nsubj", "iobj"):
+        return [], False
+    if scene.is_a(above, "LIGHT") and above.upos == "VERB" and token.rel == "obj":
+        return [s for s in _own(scene, above) if s != "ongoing"], True
+    if effect and effect != "done":
+        return [effect], False
+    return [], above.upos in ("NOUN", "PROPN") and effect == "done"
+
+
+def _kind(word: Token) -> str:
+    if word.upos in ("NOUN", "PROPN"):
+        return "noun"
+    return "adj" if word.upos in ("ADJ", "ADV") else "verb"
+
+
+def _effect(scene: Scene, word: Token, kind: str) -> EventStatus | None:
+    found = scene.rules.governors.get((kind, word.lemma.lower()))
+    for status in _RANK:
+        if found == status:
+            return status
+    return None

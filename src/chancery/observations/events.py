@@ -1,0 +1,108 @@
+"""Events coded to PLOVER: what the parties did, promised, asked, refused, threatened, as one report tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chancery.grammar.types import Token
+from chancery.lexicon.load import Lexicon
+from chancery.mentions.places import place_of
+from chancery.mentions.times import time_of
+from chancery.mentions.types import Marked, Party, When
+from chancery.observations.event_consult import consult_events
+from chancery.observations.event_match import Match, match_at
+from chancery.observations.event_merge import merged
+from chancery.observations.event_slots import Scene
+from chancery.observations.event_status import status_of
+from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
+
+_ARMED = ("ASSAULT", "MOBILIZE")
+"""Types whose actor, where it is a state as such, is its armed forces (sector MIL)."""
+
+_VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+_CONTEXT_REACH = 12
+"""Words to either side of an event's word whose lemmas may give it a context."""
+
+
+def find_events(
+    marked: Marked, lexicon: Lexicon, meetings: Sequence[Meeting], statements: Sequence[Statement]
+) -> list[Event]:
+    """The events of a report, the main one first.
+
+    Args:
+        marked: the report with its parties, times and places.
+        lexicon: the word lists; `lexicon.events` has the rules.
+        meetings: the report's meetings; each held one is a CONSULT.
+        statements: the report's statements, in the order in which `within` counts them.
+    """
+    scene = Scene(marked, lexicon.events)
+    consults = consult_events(marked, meetings)
+    found: list[Event] = []
+    for token in marked.parsed.tokens:
+        match = match_at(scene, token)
+        if match is None or (match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings)):
+            continue
+        found.append(_event(scene, match, statements))
+    return merged([*consults, *found])
+
+
+def _event(scene: Scene, match: Match, statements: Sequence[Statement]) -> Event:
+    parsed, token = scene.parsed, match.token
+    sentence = parsed.sentence(token)
+    when = time_of(scene.marked, token)
+    place = place_of(scene.marked, token)
+    return Event(
+        event=match.rule.event,
+        mode=match.mode,
+        actor=_side(match.actors, match.rule.event) or (Actor(None, "NON"),),
+        recipient=_side(match.recipients, ""),
+        status=_status(scene, match, when),
+        evidence=parsed.text_of(sentence),
+        span=(sentence.start, sentence.end),
+        rule=match.rule.key,
+        context=_contexts(scene, token, match.rule.event),
+        date=when.start if when else None,
+        end=when.end if when else None,
+        date_basis=when.basis if when else None,
+        place=place.name if place else None,
+        within=_within(token, statements),
+    )
+
+
+def _side(parties: tuple[Party, ...], event: str) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(p.name, p.code or "NON", "MIL" if event in _ARMED and p.kind == "country" else p.sector) for p in parties
+    )
+
+
+def _status(scene: Scene, match: Match, when: When | None) -> EventStatus:
+    status = status_of(scene, match.token, verbal=match.rule.event in _VERBAL)
+    flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
+    if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
+        return "promised" if "negated" not in flags else "done"
+    published = scene.parsed.article.published
+    if status == "done" and when is not None and published and int(when.start[:4]) < int(published[:4]) - 1:
+        return "background"
+    return status
+
+
+def _told_as_meeting(marked: Marked, token: Token, meetings: Sequence[Meeting]) -> bool:
+    """True where a sentence tells a meeting: held ones are coded from it, planned ones are no event."""
+    sentence = marked.parsed.sentence(token)
+    return any(m.span[0] < sentence.end and sentence.start < m.span[1] for m in meetings)
+
+
+def _within(token: Token, statements: Sequence[Statement]) -> int | None:
+    for number, statement in enumerate(statements):
+        if statement.span[0] <= token.start and token.end <= statement.span[1]:
+            return number
+    return None
+
+
+def _contexts(scene: Scene, token: Token, event: str) -> tuple[str, ...]:
+    parsed = scene.parsed
+    sentence = parsed.sentence(token)
+    first, last = max(sentence.first, token.i - _CONTEXT_REACH), min(sentence.last, token.i + _CONTEXT_REACH)
+    near = {t.lemma.lower() for t in parsed.tokens[first:last]}
+    given = {"ASSAULT": "military", "MOBILIZE": "military", "CONSULT": "diplomatic"}.get(event)
+    return tuple(name for name, lemmas in scene.rules.contexts if name == given or near & lemmas)
