@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from chancery.articles.agencies import agency_named
 from chancery.articles.dates import find_date
+from chancery.articles.paragraphs import ends_sentence
 
 LOOK_AT = 200
 """Characters of a report's first paragraph in which a dateline must end."""
@@ -56,7 +57,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
     byline = _BYLINE.match(paragraph[:LOOK_AT])
     skip = byline.end() if byline else 0
     head = paragraph[skip : skip + LOOK_AT]
-    found = _bracketed(head) or _marked(head) or _bare(head)
+    found = _bracketed(head) or _marked(head) or (_bare(head) if ends_sentence(paragraph) else None)
     if not found:
         return None
     return Dateline(found.place, found.agency, found.day, found.end + skip)

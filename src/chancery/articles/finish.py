@@ -22,9 +22,11 @@ TEXT_LIMIT = 2_000_000
 ID_LENGTH = 16
 FIRST_LINES = 3
 """Paragraphs in which the headline or a date may stand once more."""
+LABEL_WORDS = 4
 SIGNATURE_WORDS = 5
 SIGNATURE_LINES = 3
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _AGENCIES_AT_END = re.compile(r"\s*(?:\b[a-z]{2,4}/[a-z]{2,4}\s*)?\(([^()]{2,60})\)\s*$")
 _DISTRIBUTED = re.compile(r"\bdistributed by (?:the )?([^,.;]{2,60})", re.IGNORECASE)
 
@@ -45,7 +47,7 @@ def finish(draft: Draft, source: str, published: str | None = None) -> Loaded:
     body, printed = _without_head(kept.body, draft.headline)
     body, agency = _without_signature(body)
     body, dateline = _without_dateline(body)
-    if not body:
+    if not any(_WORD.search(line) for line in body):
         raise InputError(source, "no text in it")
     text = PARAGRAPH_BREAK.join(body)
     language = _checked_language(draft, text, source)
@@ -88,14 +90,15 @@ def _checked_language(draft: Draft, text: str, source: str) -> str:
 
 
 def _without_head(body: Sequence[str], headline: str | None) -> tuple[list[str], str | None]:
-    """The body without the headline and lines of nothing but a date on top, and the first such date."""
+    """The body without what stands on top of it (the headline, labels such as "WORLD NEWS", lines of nothing
+    but a date), and the first such date."""
     printed: str | None = None
     kept: list[str] = []
     for line in body[:FIRST_LINES]:
         found = find_date(line)
         if found and not re.search(r"\w", line[: found.start] + line[found.end :]):
             printed = printed or found.iso
-        elif line != headline:
+        elif line != headline and (kept or ends_sentence(line) or len(line.split()) > LABEL_WORDS):
             kept.append(line)
     return [*kept, *body[FIRST_LINES:]], printed
 

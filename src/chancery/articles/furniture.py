@@ -36,14 +36,12 @@ _EDITORS_NOTE = re.compile(
     r"|removes|fixes|story has been|version of th[ei]s? story)\b[^()]{0,400}\)+\s*",
     re.IGNORECASE,
 )
-_CREDITS_AT_END = re.compile(
-    r"\s*\((?:additional )?(?:report(?:ing|ed)|writing|written|compiled|editing|edited|translat(?:ing|ed)) by\b"
-    r"[^()]{0,600}\)\s*$|\s*-0-\s*$|\s*\\?#{3,}\s*$",
-    re.IGNORECASE,
+_ROLES = (
+    r"(?:(?:additional|and|further) |(?:reporting|writing|editing|compiling|translation|translating|reported|written"
+    r"|edited|compiled|translated),? )+by\b"
 )
-_WHOLE_CREDITS = re.compile(
-    r"^\(?(?:additional )?(?:report(?:ing|ed)|writing|written|compiled|editing|edited) by\b", re.IGNORECASE
-)
+_CREDITS_AT_END = re.compile(rf"\s*\({_ROLES}[^()]{{0,600}}\)\s*$|\s*-0-\s*$|\s*\\?#{{3,}}\s*$", re.IGNORECASE)
+_WHOLE_CREDITS = re.compile(rf"^\(?{_ROLES}", re.IGNORECASE)
 _CAPTION_START = re.compile(
     r"^(?:file (?:photo|picture|image)|file\s*[-–—:]|photo(?:graph)?s?\s*:|picture\s*:|image\s*:|pictured\b"
     r"|in this (?:photo|image|picture|handout|frame|undated|file)\b|handout (?:photo|picture)"
@@ -52,6 +50,8 @@ _CAPTION_START = re.compile(
 )
 _CREDIT_END = re.compile(
     r"\s*[\[(/|–—-]?\s*(?:\b(?:photo(?:graph)?|picture|image|pic|credits?)(?: credit| by)?\s*[:/]\s*[^.:]{2,60}"
+    r"|(?<=[.!?”\"] )(?:photo|picture|image|photograph)s? by [^:!?]{2,60}"
+    r"|\((?-i:[A-Z])[\w .'’-]{1,40}/(?-i:[A-Z])[\w .'’-]{1,40}\)"
     r"|\((?:photo|picture|image)s? by [^()]{2,60}\)|\([^()]{2,40} (?:photo|file|pool|handout)\)"
     r"|\b(?:AP|AFP|EPA|UPI) (?:photo|images?)\s*/[^.]{2,60}|\bREUTERS/[^.]{2,60}"
     r"|\b(?:AFP|EPA|AP)?[^\s]{0,12}/?\s*getty images[^.]{0,30}|\bvia (?:AP|REUTERS|AFP|Getty Images))[\])]?\.?\s*$",
@@ -102,15 +102,19 @@ def is_furniture(line: str) -> bool:
 
 
 def caption_in(line: str) -> str | None:
-    """The caption without its credit, where a line is one."""
+    """The caption without label and credit, where a line is one."""
     if len(line) > LONGEST_LINE or len(line.split()) > CAPTION_WORDS:
         return None
-    credit = _CREDIT_END.search(line)
-    start = _CAPTION_START.match(line)
-    if not credit and not start:
+    if not _CREDIT_END.search(line) and not _CAPTION_START.match(line):
         return None
-    bare = line[: credit.start()] if credit else line
-    return _CAPTION_START.sub("", bare).strip(" -–—:") if _labels(start) else bare.strip()
+    return bare_caption(line)
+
+
+def bare_caption(caption: str) -> str:
+    """A caption without the label before it ("FILE PHOTO:") and the credit behind it ("(Name/Agency)")."""
+    bare = _CREDIT_END.sub("", caption[:LONGEST_LINE])
+    start = _CAPTION_START.match(bare)
+    return (_CAPTION_START.sub("", bare) if _labels(start) else bare).strip(" -–—:")
 
 
 def without_credits(paragraph: str) -> str:

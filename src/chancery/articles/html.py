@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 
 from chancery.articles.agencies import agencies_listed
 from chancery.articles.dates import find_date, iso_date
-from chancery.articles.furniture import caption_in, copyright_holder
+from chancery.articles.furniture import bare_caption, copyright_holder
 from chancery.articles.paragraphs import plain
 from chancery.articles.types import Draft
 
@@ -92,8 +92,7 @@ def _take_captions(tree: HtmlElement) -> tuple[str, ...]:
     """The captions of pictures, taken out of the tree."""
     captions: list[str] = []
     for element in tree.xpath("//figcaption"):
-        text = plain(element.text_content())
-        captions.append(caption_in(text) or text)
+        captions.append(bare_caption(plain(element.text_content())))
         element.drop_tree()
     return tuple(dict.fromkeys(filter(None, captions)))
 

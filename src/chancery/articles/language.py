@@ -11,7 +11,7 @@ ENGLISH_SHARE = 0.12
 German, Dutch and the Romance languages share few of these words and stay under 0.05."""
 
 TELLING_WORDS = 5
-"""Words besides names from which another language can be told; with fewer of them nothing speaks against
+"""Different words besides names from which another language can be told; with fewer of them nothing speaks against
 English, which is what Chancery is given."""
 
 _FUNCTION_WORDS = frozenset(
@@ -39,7 +39,7 @@ def language_of(text: str) -> str:
         return "en"
     if not _is_latin(start):
         return _guess(start)
-    plain = [word for word in words if word[0].islower()]
+    plain = list(dict.fromkeys(word for word in words if word[0].islower()))
     return _guess(" ".join(plain)) if len(plain) >= TELLING_WORDS else "en"
 
 
