@@ -1,0 +1,181 @@
+"""Words of reporting: verbs, nouns and phrases that tell that somebody said something, and who can say it.
+
+The words are data: `data/cues.tsv` (cues with what they take), `data/speakers.tsv` (nouns for those who
+speak), `data/channels.tsv` (nouns for what it was said in or on) and `data/unsaid.tsv` (words above an
+infinitive that leave it open whether anything was said). `docs/statements.md` says what the columns mean.
+Every cue has an example that makes a statement and a near miss that makes none; tests read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from chancery.errors import DataError
+
+CueKind = Literal["verb", "noun", "preposition"]
+Act = Literal["assert", "ask", "promise", "threaten", "deny", "praise", "blame", "announce"]
+Stance = Literal["for", "against"]
+SpeakerKind = Literal["person", "document", "outlet"]
+
+FRAMES = frozenset(
+    {
+        "that", "beside", "to", "wh", "as", "name", "need", "quoted", "about", "voice", "voiced", "quoting",
+        "speaker", "whom",
+    }
+)  # fmt: skip
+"""What a cue takes; `docs/statements.md` has one line for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or fixed phrase that reports speech.
+
+    Attributes:
+        word: the lemma, or the phrase with its head first ("call on").
+        head: the first word of `word`; `rest`: those that must follow it, if any.
+        takes: the frames that it stands in, from `FRAMES`.
+        act: what saying it does; stance: what it shows towards its object, or None.
+        example: a sentence in which it makes a statement; near_miss: one in which it makes none.
+    """
+
+    word: str
+    kind: CueKind
+    head: str
+    rest: tuple[str, ...]
+    takes: frozenset[str]
+    act: Act
+    stance: Stance | None
+    example: str
+    near_miss: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNoun:
+    """A common noun for one who can speak: `official` is None where the noun alone doesn't tell."""
+
+    noun: str
+    kind: SpeakerKind
+    official: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of reporting.
+
+    Attributes:
+        rows: all cues as the file has them.
+        verbs, nouns: cues by each form of their head ("said", "claims"), longer phrases first.
+        prepositions: phrases such as "according to", by their first word.
+        speakers: nouns for speakers by lemma; channels: nouns for what carries the words ("interview").
+        unsaid: lemmas under which an infinitive is not told as said ("declined to say").
+    """
+
+    rows: tuple[Cue, ...]
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, tuple[Cue, ...]]
+    prepositions: Mapping[str, tuple[Cue, ...]]
+    speakers: Mapping[str, SpeakerNoun]
+    channels: frozenset[str]
+    unsaid: frozenset[str]
+
+
+def load_cues(folder: Path) -> Cues:
+    """Reads the words of reporting from a data folder.
+
+    Raises:
+        DataError: where a file is missing, or a row has not the form that `docs/statements.md` describes.
+    """
+    rows: list[Cue] = []
+    indexes: dict[str, dict[str, list[Cue]]] = {kind: {} for kind in get_args(CueKind)}
+    for where, fields in _rows(folder / "cues.tsv", 8):
+        for cue, extra in _cues(where, fields):
+            rows.append(cue)
+            for form in _forms(cue, extra):
+                indexes[cue.kind].setdefault(form, []).append(cue)
+    speakers = {row[0]: _speaker(where, row) for where, row in _rows(folder / "speakers.tsv", 3)}
+    channels = frozenset(row[0] for _, row in _rows(folder / "channels.tsv", 1))
+    unsaid = frozenset(row[0] for _, row in _rows(folder / "unsaid.tsv", 2))
+    return Cues(
+        rows=tuple(rows),
+        verbs=_longest_first(indexes["verb"]),
+        nouns=_longest_first(indexes["noun"]),
+        prepositions=_longest_first(indexes["preposition"]),
+        speakers=speakers,
+        channels=channels,
+        unsaid=unsaid,
+    )
+
+
+def _longest_first(index: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
+    return {form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in index.items()}
+
+
+def _rows(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror}") from error
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.strip():
+            continue
+        row = line.split("\t")
+        if len(row) != columns:
+            raise DataError(f"{path}:{number}: {columns} columns wanted, {len(row)} found")
+        yield f"{path}:{number}", row
+
+
+def _cues(where: str, row: list[str]) -> Iterator[tuple[Cue, tuple[str, ...]]]:
+    """The cues of a row, one a spelling, each with the irregular forms of its head."""
+    words, kind, takes, act, stance, forms, example, near_miss = row
+    frames = frozenset(takes.split(","))
+    if kind not in get_args(CueKind) or act not in get_args(Act) or not frames <= FRAMES:
+        raise DataError(f"{where}: unknown kind, act or frame: {kind}, {act}, {takes}")
+    if stance and stance not in get_args(Stance):
+        raise DataError(f"{where}: unknown stance: {stance}")
+    for word in words.split("/"):
+        head, *rest = word.split()
+        cue = Cue(
+            word=word,
+            kind=kind,  # type: ignore[arg-type]  # checked against the literal above
+            head=head,
+            rest=tuple(rest),
+            takes=frames,
+            act=act,  # type: ignore[arg-type]
+            stance=stance or None,  # type: ignore[arg-type]
+            example=example,
+            near_miss=near_miss,
+        )
+        yield cue, tuple(forms.split(",")) if forms else ()
+
+
+def _speaker(where: str, row: list[str]) -> SpeakerNoun:
+    noun, kind, official = row
+    if kind not in get_args(SpeakerKind) or official not in ("yes", "no", ""):
+        raise DataError(f"{where}: unknown kind or officialness: {kind}, {official}")
+    return SpeakerNoun(noun, kind, {"yes": True, "no": False}.get(official))  # type: ignore[arg-type]
+
+
+def _forms(cue: Cue, extra: tuple[str, ...]) -> list[str]:
+    """The forms of a cue's head: regular ones by rule, irregular ones as the file gives them."""
+    head = cue.head
+    if cue.kind == "preposition":
+        return [head]
+    found = [head, _with_s(head), *extra]
+    if cue.kind == "verb":
+        stem = head[:-1] if head.endswith("e") and not head.endswith(("ee", "oe", "ye")) else head
+        past = head[:-1] + "ied" if _y_after_consonant(head) else stem + "ed"
+        found += [past, head + "d" if head.endswith("e") else past, stem + "ing"]
+    return list(dict.fromkeys(found))
+
+
+def _with_s(word: str) -> str:
+    if _y_after_consonant(word):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def _y_after_consonant(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"

@@ -1,0 +1,101 @@
+"""Statements: who is reported to have said, written or made known what, to whom and how.
+
+Verbs, nouns and phrases of reporting are found first, each with the stretch of text that it reports; quotations
+that no cue reports go to the speaker before them. Then speakers are named. The rules for what counts, and how
+a content is cut, are those of the annotation guide; `docs/statements.md` tells them with examples.
+"""
+
+from __future__ import annotations
+
+from chancery.lexicon.load import Lexicon
+from chancery.mentions.types import Marked
+from chancery.observations.speech_carried import carried_sayings
+from chancery.observations.speech_nouns import noun_sayings, phrase_sayings
+from chancery.observations.speech_page import Page, Said
+from chancery.observations.speech_source import Source, sources
+from chancery.observations.speech_traits import act_of, addressee_of, date_of, medium_of, target_of
+from chancery.observations.speech_verbs import verb_sayings
+from chancery.observations.types import Statement, StatementKind
+
+_ACCORD = frozenset({"agree", "concur"})
+
+
+def find_statements(marked: Marked, lexicon: Lexicon) -> list[Statement]:
+    """The statements that an article reports, in text order of their contents.
+
+    Args:
+        marked: the article with its people, times and places marked.
+        lexicon: its `cues` are the words of reporting.
+
+    Returns:
+        One statement for each speaker of each reported saying; `content` is `text[span]` to the letter.
+    """
+    page = Page(marked, lexicon.cues)
+    cued = _in_order([*verb_sayings(page), *noun_sayings(page), *phrase_sayings(page)])
+    told = [said for said in cued if not _is_told_accord(said, cued)]
+    every = _in_order([*told, *carried_sayings(page, told)])
+    found: list[Statement] = []
+    for said in every:
+        for source in _speakers(page, said):
+            found.append(_statement(page, said, source))
+    return found
+
+
+def _in_order(sayings: list[Said]) -> list[Said]:
+    """Sayings in text order, one where two cues report the same words."""
+    kept: list[Said] = []
+    for said in sorted(sayings, key=lambda s: (s.span, s.anchor.i)):
+        if not any(said.span == other.span for other in kept):
+            kept.append(said)
+    return kept
+
+
+def _is_told_accord(said: Said, others: list[Said]) -> bool:
+    """True for an agreement told of inside a report ("she said they had agreed that ..."): an act, no saying."""
+    if said.cue is None or said.cue.word not in _ACCORD:
+        return False
+    return any(o is not said and o.span[0] <= said.anchor.start < o.span[1] for o in others)
+
+
+def _speakers(page: Page, said: Said) -> tuple[Source, ...]:
+    found = sources(page, said.holder) if said.holder is not None else ()
+    if any(source.outlet for source in found) and _only_passes_on(page, said):
+        return ()
+    return found
+
+
+def _only_passes_on(page: Page, said: Said) -> bool:
+    """True where an outlet tells no more than that somebody said something ("..., he told it, Tass reported")."""
+    inside = page.parsed.covering(*said.span)
+    if not inside:
+        return False
+    heads = [t for t in inside if t.is_root or not inside[0].i <= t.head <= inside[-1].i]
+    return any(t.upos == "VERB" and t.lower in page.cues.verbs and page.quote_of(t) is None for t in heads)
+
+
+def _statement(page: Page, said: Said, source: Source) -> Statement:
+    return Statement(
+        speaker=source.name,
+        kind=_kind(page, said),
+        content=page.text[said.span[0] : said.span[1]],
+        span=said.span,
+        rule=said.rule,
+        speaker_country=source.country,
+        office=source.office,
+        official=source.official,
+        cue=page.text[said.cue_span[0] : said.cue_span[1]] if said.cue_span else None,
+        addressee=addressee_of(page, said),
+        medium=medium_of(page, said),
+        date=date_of(page, said),
+        act=act_of(page, said),
+        target=target_of(page, said),
+        stance=said.cue.stance if said.cue else None,
+    )
+
+
+def _kind(page: Page, said: Said) -> StatementKind:
+    """All in quotation marks, none, or part."""
+    start, end = said.span
+    if any(q.start <= start and end <= q.end for q in page.quotes):
+        return "direct"
+    return "mixed" if any(q.start < end and start < q.end for q in page.quotes) else "indirect"

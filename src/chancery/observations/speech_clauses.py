@@ -1,0 +1,219 @@
+"""Where a reported clause begins and ends, and whether it was said at all: grammar of reporting verbs."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import negated
+from chancery.grammar.types import Token
+from chancery.observations.speech_page import Page
+from chancery.observations.speech_tail import tail_cut
+from chancery.observations.types import Span
+
+_UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())
+_CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+_LATER = frozenset("after as before following while when until since amid".split())
+
+
+def is_said(page: Page, verb: Token) -> bool:
+    """True where the words present it as said: not negated, not ahead, not conditional, not merely wanted."""
+    parsed = page.parsed
+    if page.quote_of(verb) is not None or verb.rel in ("amod", "compound", "case"):
+        return False
+    if any(a.lower in _UNREAL for a in parsed.children(verb, "aux")) or _denied(page, verb):
+        return False
+    if any(m.lower in _CONDITIONS for m in parsed.children(verb, "mark")):
+        return False
+    above = parsed.head(verb)
+    if above is None:
+        return True
+    if is_infinitive(page, verb):
+        return _leaves_said(page, verb, above)
+    if verb.rel == "xcomp":
+        return above.lemma.lower() not in page.cues.unsaid
+    return True
+
+
+def is_infinitive(page: Page, verb: Token) -> bool:
+    """True for "to say", and for what is coordinated with it."""
+    parsed = page.parsed
+    if any(m.lower == "to" for m in parsed.children(verb, "mark")):
+        return True
+    above = parsed.head(verb)
+    bare = verb.feat("VerbForm") == "Inf" and not parsed.children(verb, "aux", "nsubj")
+    return bare and verb.rel == "conj" and above is not None and is_infinitive(page, above)
+
+
+def _leaves_said(page: Page, verb: Token, above: Token) -> bool:
+    """True where what an infinitive hangs on tells that it was done ("went on to say", "used the trip to urge")."""
+    parsed = page.parsed
+    if verb.rel == "conj":
+        higher = parsed.head(above)
+        return higher is not None and _leaves_said(page, above, higher)
+    if above.lemma.lower() in page.cues.unsaid or _denied(page, above):
+        return False
+    if any(a.lower in _UNREAL for a in parsed.children(above, "aux")):
+        return False
+    higher = parsed.head(above)
+    if higher is not None and is_infinitive(page, above):
+        return _leaves_said(page, above, higher)
+    return True
+
+
+def _denied(page: Page, verb: Token) -> bool:
+    parsed = page.parsed
+    return negated(parsed, verb) and not any(
+        c.lower == "only" for n in parsed.children(verb, "advmod") for c in (*parsed.children(n), *_after(page, n))
+    )
+
+
+def _after(page: Page, token: Token) -> tuple[Token, ...]:
+    return page.parsed.tokens[token.i + 1 : token.i + 2]
+
+
+def own_start(page: Page, verb: Token) -> Token:
+    """The first token of a reporting verb's own words to its left: its subject, auxiliaries, adverbs."""
+    parsed = page.parsed
+    first = parsed.sentence(verb).first
+    content = {t.i for c in parsed.children(verb, "ccomp", "parataxis") for t in parsed.subtree(c)}
+    own = {t.i for t in parsed.subtree(verb)} - content
+    place = verb.i
+    while place > first:
+        before = parsed.tokens[place - 1]
+        if before.i not in own or (before.head == verb.i and before.upos == "PUNCT"):
+            break
+        if page.quote_of(before) is not None and page.quote_of(verb) is None:
+            break
+        place -= 1
+    return parsed.tokens[place]
+
+
+def complements(page: Page, verb: Token) -> tuple[Token, ...]:
+    """The heads of the finite clauses behind a reporting verb that tell what was said."""
+    found = []
+    for child in page.parsed.children(verb, "ccomp", "parataxis", "obj", "advcl", "xcomp", "csubj", "acl"):
+        if child.i > verb.i and _reports(page, verb, child):
+            found.append(child)
+    return tuple(found)
+
+
+def _reports(page: Page, verb: Token, clause: Token) -> bool:
+    parsed = page.parsed
+    marks = [m.lower for m in parsed.children(clause, "mark")]
+    if _is_relative(page, verb, clause):
+        return False
+    if clause.rel == "ccomp":
+        return is_finite(page, clause) or "that" in marks
+    if clause.rel in ("obj", "xcomp", "csubj", "acl"):
+        return "that" in marks and is_finite(page, clause)
+    if clause.rel == "advcl":
+        return marks[:1] == ["that"]
+    stops = [t for t in parsed.tokens[verb.i + 1 : clause.i] if t.text in (";", ":") and page.quote_of(t) is None]
+    return is_finite(page, clause) and not stops and not parsed.children(verb, "ccomp")
+
+
+def _is_relative(page: Page, verb: Token, clause: Token) -> bool:
+    """True for a clause that a relative pronoun opens ("through which ..."), drawn to the verb by mistake."""
+    inside = [t for t in page.parsed.subtree(clause) if t.i > verb.i and t.upos != "PUNCT"][:2]
+    lead = inside[1:] if inside and inside[0].upos == "ADP" else inside[:1]
+    return bool(lead) and lead[0].lower in ("which", "whom", "whose") and lead[0].feat("PronType") != "Int"
+
+
+def is_finite(page: Page, clause: Token) -> bool:
+    """True where a clause has a finite verb, its own or an auxiliary's or copula's."""
+    parsed = page.parsed
+    helpers = parsed.children(clause, "aux", "cop")
+    if any(h.feat("VerbForm") == "Fin" or h.lower in _UNREAL for h in helpers):
+        return True
+    if any(m.lower == "to" for m in parsed.children(clause, "mark")):
+        return False
+    if clause.feat("VerbForm") in ("Fin", None) and clause.upos in ("VERB", "AUX"):
+        return True
+    bare = clause.upos == "VERB" and clause.feat("VerbForm") in ("Inf", "Part")  # "demanded that he go"
+    return bare and bool(parsed.children(clause, "nsubj", "expl", "csubj"))
+
+
+def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
+    """The characters of what a verb reports behind it; `last` is the last token of its fixed phrase.
+
+    Untrimmed; None where no finite clause stands there.
+    """
+    clauses = complements(page, verb)
+    if not clauses and last.head == verb.i:
+        clauses = complements(page, last)  # "made it clear that": the clause hangs on "clear"
+    if not clauses:
+        return None
+    start = _clause_start(page, verb, last, clauses)
+    end = _clause_end(page, verb, clauses)
+    if end.i < start.i:
+        return None
+    return start.start, tail_cut(page, start, end).end
+
+
+def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ...]) -> Token:
+    parsed = page.parsed
+    first = clauses[0]
+    tokens = parsed.tokens
+    inside = [t for t in parsed.subtree(first) if t.i > last.i]
+    subject = parsed.child(first, "nsubj", "csubj", "expl")
+    limit = min([first.i, *(t.i for t in parsed.subtree(subject))] if subject else [first.i])
+    for token in tokens[last.i + 1 : limit]:
+        if token.lower == "that" and token.upos == "SCONJ":
+            return tokens[token.i + 1]
+    for mark in parsed.children(first, "mark"):
+        if mark.lower == "that" and mark.i > last.i:
+            return tokens[mark.i + 1]
+    start = inside[0] if inside else first
+    return _behind_time(page, last, _drawn_in(page, verb, last, start))
+
+
+def _drawn_in(page: Page, verb: Token, last: Token, start: Token) -> Token:
+    """The clause's first word, where the parser hung its beginning on the reporting verb.
+
+    Without "that", a phrase that a comma parts from the clause belongs to it ("said after the war, ..."), and so
+    does a noun phrase behind a verb that takes no addressee ("announced the minister had left").
+    """
+    tokens = page.parsed.tokens
+    lead = tokens[last.i + 1 : start.i]
+    if not lead:
+        return start
+    if lead[-1].text == "," and lead[0].text != "," and len(lead) > 2:
+        return lead[0]
+    takes_whom = any("whom" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
+    objects = [t for t in lead if t.head == verb.i and t.rel in ("obj", "iobj", "nsubj")]
+    if objects and not takes_whom and page.parsed.child(verb, "nsubj") not in objects:
+        return min(page.parsed.subtree(objects[0]), key=lambda t: t.i)
+    return start
+
+
+def _behind_time(page: Page, last: Token, start: Token) -> Token:
+    """Passes over the time of speaking where the parser drew it into the clause ("said on Friday it would")."""
+    tokens = page.parsed.tokens
+    for when in page.marked.times:
+        lead = tokens[start.i : when.first]
+        leads = when.first == start.i or (len(lead) == 1 and lead[0].lower in ("on", "in", "late", "early"))
+        if not leads or when.last >= len(tokens) or start.i > last.i + 3:
+            continue
+        following = tokens[when.last]
+        if following.upos in ("DET", "PRON", "PROPN", "ADJ", "NOUN", "SCONJ", "NUM") and following.rel != "case":
+            return following
+    return start
+
+
+def _clause_end(page: Page, verb: Token, clauses: tuple[Token, ...]) -> Token:
+    """The last token of the reported clauses, with what follows them and belongs to them."""
+    parsed = page.parsed
+    inside = [t for clause in clauses for t in parsed.subtree(clause)]
+    end = max(inside, key=lambda t: t.i)
+    for child in parsed.children(verb, "advcl", "conj", "ccomp"):
+        if child.i > end.i and _belongs(page, child):
+            end = max(parsed.subtree(child), key=lambda t: t.i)
+    return end
+
+
+def _belongs(page: Page, child: Token) -> bool:
+    """True where what hangs on the verb behind its clause is part of what was said all the same."""
+    marks = [m.lower for m in page.parsed.children(child, "mark")]
+    if child.rel == "conj":
+        return "that" in marks
+    if child.rel == "advcl":
+        return bool(marks) and marks[0] not in _LATER
+    return True

@@ -1,0 +1,141 @@
+"""Where reported words stop and the reporter goes on in the same sentence.
+
+English backshifts what it reports: under "said", the reported clause has "would", "had" and past forms, so a
+relative clause in the present at its end ("..., which is battling inflation") is likelier the reporter's own.
+A dash that is not closed, and a noun that takes up what was said ("an accusation denied by Rome"), mark asides
+likewise; and a verb that does not fit the form of the one it seems to be coordinated with is the reporter's
+second verb ("said it would leave and voiced regret").
+"""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Token
+from chancery.observations.speech_page import Page
+
+_DASHES = frozenset({"–", "—", "-", "--"})
+_TAKING_UP = frozenset(
+    """accusation allegation assertion charge claim comment contention decision demand development figure idea
+    measure move notion offer position proposal prospect remark sign something stance statement step suggestion
+    threat view warning""".split()
+)
+_EFFECTS = frozenset(
+    """alarming angering causing dashing drawing fanning fuelling fueling inviting prompting provoking raising
+    sparking spurring stirring stoking triggering""".split()
+)
+"""Participles whose subject is the saying itself: "..., provoking an outcry"."""
+_BACKSHIFTED = frozenset("would could might had should".split())
+_LATER = frozenset({"as", "while"})
+_PLAIN_MODALS = frozenset("will would can could may might shall should must do does did".split())
+
+
+def tail_cut(page: Page, start: Token, end: Token) -> Token:
+    """The last token of the content that runs from `start` to `end`, asides at its end taken off."""
+    while True:
+        shorter = _cut_once(page, start, end)
+        if shorter.i >= end.i:
+            return end
+        end = shorter
+
+
+def _cut_once(page: Page, start: Token, end: Token) -> Token:
+    for token in page.parsed.tokens[start.i + 2 : end.i + 1]:
+        if page.quote_of(token) is not None:
+            continue
+        for test in (_dash_aside, _participle, _taken_up, _late_clause, _relative, _second_verb):
+            if test(page, token, start, end):
+                return page.parsed.tokens[token.i - 1]
+    return end
+
+
+def _dash_aside(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A dash that no second dash closes."""
+    tokens = page.parsed.tokens
+    if token.text not in _DASHES or token.i == end.i:
+        return False
+    spaced = tokens[token.i - 1].end < token.start and token.end < tokens[token.i + 1].start
+    others = [t for t in tokens[start.i : end.i + 1] if t.text == token.text and t.i != token.i and _spaced(page, t)]
+    following = tokens[token.i + 1]
+    return spaced and not others and following.upos in ("NOUN", "PRON", "DET", "ADJ", "PROPN")
+
+
+def _spaced(page: Page, token: Token) -> bool:
+    tokens = page.parsed.tokens
+    return 0 < token.i < len(tokens) - 1 and tokens[token.i - 1].end < token.start < tokens[token.i + 1].start - 1
+
+
+def _participle(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and a participle of reporting or of what it led to: "..., adding that", "..., drawing protests"."""
+    following = _behind_comma(page, token, end)
+    if following is None or following.upos != "VERB" or not following.lower.endswith("ing"):
+        return False
+    if following.lower in _EFFECTS:
+        return True
+    return following.lower in page.cues.verbs and following.rel in ("advcl", "acl", "conj", "parataxis", "ccomp")
+
+
+def _taken_up(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and a noun that takes up what was said, with a clause of its own: "..., a claim that Rome denied"."""
+    following = _behind_comma(page, token, end)
+    if following is None:
+        return False
+    window = page.parsed.tokens[following.i : min(following.i + 4, end.i + 1)]
+    noun = next((t for t in window if t.upos in ("NOUN", "PRON")), None)
+    if noun is None or noun.lemma.lower() not in _TAKING_UP or noun.rel == "nsubj":
+        return False
+    listed = noun.rel == "conj" and page.parsed.children(noun, "cc")
+    return bool(page.parsed.children(noun, "acl")) and not listed
+
+
+def _late_clause(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and "as" or "while" with another's act of speech: "..., as it repeated that"."""
+    following = _behind_comma(page, token, end)
+    if following is None or following.lower not in _LATER or following.upos not in ("SCONJ", "ADP"):
+        return False
+    rest = page.parsed.tokens[following.i : end.i + 1]
+    return any(t.upos == "VERB" and t.lower in page.cues.verbs and page.parsed.child(t, "nsubj") for t in rest)
+
+
+def _relative(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A last relative clause behind a comma that is not in the forms of reported speech."""
+    following = _behind_comma(page, token, end)
+    if following is None or following.lower not in ("which", "who", "whom", "whose"):
+        return False
+    rest = page.parsed.tokens[following.i : end.i + 1]
+    if any(page.quote_of(t) for t in rest) or any(t.lower in _BACKSHIFTED for t in rest):
+        return False
+    return not any(t.text == "," for t in rest[1:]) or following.rel in ("nsubj", "obj", "nmod", "nsubj:pass")
+
+
+def _second_verb(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """ "and" with a verb, without a subject, that cannot be parallel to the one it is coordinated with."""
+    parsed = page.parsed
+    if token.upos != "CCONJ":
+        return False
+    second = parsed.head(token)
+    if second is None or second.rel != "conj" or second.upos != "VERB" or not token.i < second.i <= end.i:
+        return False
+    first = parsed.head(second)
+    if first is None or not start.i <= first.i < token.i or parsed.children(second, "nsubj", "expl", "mark"):
+        return False
+    return not _parallel(page, first, second)
+
+
+def _parallel(page: Page, first: Token, second: Token) -> bool:
+    parsed = page.parsed
+    helpers = [a.lower for a in parsed.children(first, "aux")]
+    own = [a.lower for a in parsed.children(second, "aux")]
+    past = second.feat("Tense") == "Past" and second.feat("VerbForm") == "Fin"
+    if own:
+        return not (own[0] in ("has", "have") and not helpers and first.feat("Tense") == "Past")
+    if any(h in _PLAIN_MODALS for h in helpers):
+        return not past
+    if any(h in ("had", "has", "have") for h in helpers) and second.lower in page.cues.verbs:
+        return not parsed.children(second, "ccomp")
+    return True
+
+
+def _behind_comma(page: Page, token: Token, end: Token) -> Token | None:
+    """The token behind a comma outside quotations, or None."""
+    if token.text != "," or token.i >= end.i:
+        return None
+    return page.parsed.tokens[token.i + 1]

@@ -1,0 +1,77 @@
+"""What else the words tell of a statement: to whom, by what means, when, and what saying it did."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import phrase, preposition
+from chancery.grammar.types import Token
+from chancery.mentions.times import time_of
+from chancery.observations.speech_page import Page, Said
+
+_TO_WHOM = frozenset({"to"})
+_BY_MEANS = frozenset("in on at via through during over by with".split())
+_PLATFORM_VERBS = frozenset("write post tweet blog".split())
+
+
+def addressee_of(page: Page, said: Said) -> str | None:
+    """Who was spoken to, as printed: "reporters" in "told reporters"."""
+    head = said.addressee
+    if head is None and said.cue is not None and said.cue.kind == "verb":
+        head = next(
+            (c for c in page.parsed.children(said.anchor, "obl") if preposition(page.parsed, c) in _TO_WHOM), None
+        )
+    return _printed(page, head) if head is not None else None
+
+
+def medium_of(page: Page, said: Said) -> str | None:
+    """By what means it was said, as printed: "a statement", "an interview with CNBC", "X"."""
+    if said.cue is None:
+        return None
+    if said.cue.word in ("tweet", "text", "blog", "cable", "email", "e-mail"):
+        return said.cue.word
+    for child in page.parsed.children(said.anchor, "obl"):
+        if preposition(page.parsed, child) not in _BY_MEANS or _within(said, child):
+            continue
+        known = child.lower in page.cues.channels or child.lemma.lower() in page.cues.channels
+        named = said.cue.word in _PLATFORM_VERBS and child.upos == "PROPN" and child.name != "LOC"
+        if known or (named and preposition(page.parsed, child) in ("on", "in")):
+            return _printed(page, child)
+    return None
+
+
+def date_of(page: Page, said: Said) -> str | None:
+    """The day that the words give to the saying itself."""
+    if said.cue is None:
+        return None
+    when = time_of(page.marked, said.anchor)
+    if when is None:
+        return None
+    start, end = page.parsed.tokens[when.first].start, page.parsed.tokens[when.last - 1].end
+    inside = said.span[0] <= start and end <= said.span[1]
+    return None if inside else when.start
+
+
+def target_of(page: Page, said: Said) -> str | None:
+    """What is judged ("described the vote as a sham"), or who is asked or blamed."""
+    return _printed(page, said.target) if said.target is not None else None
+
+
+def act_of(page: Page, said: Said) -> str | None:
+    """What saying it did: the cue's own act; urging somebody to do something asks it."""
+    if said.cue is None:
+        return "ask" if page.text[said.span[1] - 1] == "?" else None
+    if said.rule == "verb + whom + to":
+        return "ask"
+    return said.cue.act
+
+
+def _printed(page: Page, head: Token) -> str | None:
+    tokens = [t for t in phrase(page.parsed, head) if t.upos not in ("PUNCT",)]
+    while tokens and tokens[0].lower in ("a", "an", "the"):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    return " ".join(page.text[tokens[0].start : tokens[-1].end].split())
+
+
+def _within(said: Said, token: Token) -> bool:
+    return said.span[0] <= token.start < said.span[1]
