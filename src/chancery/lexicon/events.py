@@ -67,9 +67,9 @@ GRAMMAR_STEPS = frozenset(
 PREPOSITIONS = frozenset(
     {
         "about", "across", "after", "against", "ahead_of", "along", "alongside", "among", "around", "as", "at",
-        "because_of", "before", "behind", "between", "by", "despite", "during", "following", "for", "from", "in", "inside", "into",
-        "near", "of", "off", "on", "onto", "out_of", "outside", "over", "regarding", "through", "to", "toward",
-        "towards", "under", "until", "upon", "via", "with", "within", "without",
+        "because_of", "before", "behind", "between", "by", "despite", "during", "following", "for", "from", "in",
+        "inside", "into", "near", "of", "off", "on", "onto", "out_of", "outside", "over", "regarding", "through",
+        "to", "toward", "towards", "under", "until", "upon", "via", "with", "within", "without",
     }
 )  # fmt: skip
 STEPS = GRAMMAR_STEPS | PREPOSITIONS
@@ -229,7 +229,7 @@ def _rule(row: Mapping[str, str], classes: Mapping[str, frozenset[str]], where: 
         raise DataError(f"{where}: sides must be one of {', '.join(get_args(Sides))}, not {sides!r}")
     if not row["example"] or not row["near_miss"]:
         raise DataError(f"{where}: a rule needs an example and a near miss")
-    words = tuple(_word(w, where) for w in _alternatives(row["words"], classes))
+    words = tuple(_word(w, where) for w in _alternatives(row["words"], classes, where))
     if not words:
         raise DataError(f"{where}: a rule needs words")
     recipient = "" if row["recipient"] == "-" else row["recipient"] or _RECIPIENT[frame]
@@ -266,7 +266,7 @@ def _need(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Need:
     return Need(steps, frozenset(_alternatives(terms.replace(",", " "), classes, where)), forbids=forbids)
 
 
-def _alternatives(text: str, classes: Mapping[str, frozenset[str]], where: str = "") -> Iterator[str]:
+def _alternatives(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Iterator[str]:
     for word in text.split():
         if word.isupper() and len(word) > 1:
             if word not in classes:
