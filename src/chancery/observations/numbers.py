@@ -1,4 +1,4 @@
-"""Ordinals and counts that a report claims of an act: "their fourth meeting", "met twice", "three rounds of talks"."""
+"""Ordinals and counts that a report claims of an act: "their fourth meeting", "met twice", "three calls"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _STRETCHES = frozenset({"round", "session", "series"})
 def ordinal_of(parsed: Parsed, token: Token, numbers: Numbers | None = None) -> int | None:
     """The ordinal claimed of an act, asked at its noun or verb, or None.
 
-    "their fourth meeting" and "a fourth round of talks" (asked at either noun) give 4, "met for the second time"
-    and "it was the second time they met" 2, "first met in 2018" 1.
+    "their fourth meeting" and "a fourth round of talks" (asked at either noun) give 4, "met for the second
+    time" and "it was the second time they met" 2, "first met in 2018" 1.
     """
     known = numbers or english_numbers()
     if token.upos in ("NOUN", "PROPN"):
@@ -26,7 +26,7 @@ def ordinal_of(parsed: Parsed, token: Token, numbers: Numbers | None = None) -> 
 
 
 def times_of(parsed: Parsed, verb: Token, numbers: Numbers | None = None) -> int | None:
-    """How many times an act is said to have been done: "met three times" gives 3, "visited twice" 2; else None."""
+    """How many times an act is told to have been done: 3 for "met three times", 2 for "visited twice", or None."""
     known = numbers or english_numbers()
     for child in parsed.children(verb, "advmod", "obl", "obj", "dep", "nmod"):
         if child.lower in known.times:
@@ -37,7 +37,7 @@ def times_of(parsed: Parsed, verb: Token, numbers: Numbers | None = None) -> int
 
 
 def count_before(parsed: Parsed, noun: Token, numbers: Numbers | None = None) -> int | None:
-    """The whole number that counts a noun ("four meetings", "two dozen visits", "three formal rounds"), or None."""
+    """The whole number that counts a noun ("four meetings", "two dozen visits"), or None."""
     known = numbers or english_numbers()
     for child in parsed.children(noun, "nummod"):
         if child.i < noun.i:

@@ -1,0 +1,269 @@
+"""Quantities about the relation between parties (`find_figures`): trade, aid, tariffs, troops, people
+expelled.
+
+A number becomes a figure by what it hangs on: people by the act that moves, posts or holds them, sums and
+goods by the noun of what passes between parties ("trade", "aid") or by the verb that passes them on
+("pledged"). Casualties, distances, polls and ages are none, and a quantity whose parties can't be told is
+none either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chancery.grammar.clauses import agent, negated, oblique, preposition
+from chancery.grammar.types import Token
+from chancery.lexicon.figures import FigureWords, english_figures
+from chancery.lexicon.load import Lexicon
+from chancery.mentions.times import time_of
+from chancery.mentions.types import Marked, When
+from chancery.mentions.who import parties
+from chancery.observations.quantities import Quantity, quantities
+from chancery.observations.types import Figure
+
+_TOLLS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies", "trade", "exports", "imports"})
+_HAVING = frozenset({"have", "keep", "maintain", "host", "retain"})
+_COMING = frozenset(
+    {"reside", "live", "work", "study", "serve", "cross", "flee", "arrive", "return", "withdraw", "land"}
+)
+_MAX_CLIMB = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a quantity is about: its name, the verb or noun that it hangs on, and how many parties it
+    needs.
+    """
+
+    what: str
+    holder: Token
+    needs: int
+
+
+def find_figures(marked: Marked, lexicon: Lexicon) -> list[Figure]:
+    """Every quantity that the report tells about the relation between parties, in text order, each once."""
+    words = english_figures()
+    found: list[Figure] = []
+    told: set[tuple[str, float, str, frozenset[str]]] = set()
+    for sentence in marked.parsed.sentences:
+        for quantity in quantities(marked.parsed, sentence, words, lexicon.numbers):
+            matter = _matter(marked, quantity, words)
+            figure = _figure(marked, quantity, matter) if matter is not None else None
+            if figure is None:
+                continue
+            key = (figure.unit, figure.value, figure.what, frozenset(figure.between))
+            if key not in told:
+                told.add(key)
+                found.append(figure)
+    return found
+
+
+def _figure(marked: Marked, quantity: Quantity, matter: _Matter) -> Figure | None:
+    between = _between(marked, quantity, matter)
+    if len(between) < matter.needs:
+        return None
+    sentence = marked.parsed.sentence(quantity.head)
+    return Figure(
+        what=matter.what,
+        value=quantity.value,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        evidence=marked.parsed.text_of(sentence),
+        span=(sentence.start, sentence.end),
+        rule="people moved" if quantity.unit == "people" else "sum of a relation",
+        between=between,
+        period=_period(marked, quantity, matter),
+    )
+
+
+def _matter(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | None:
+    if quantity.unit == "people":
+        return _people(marked, quantity.head, words)
+    if quantity.unit == "percent":
+        share = _share_of_people(marked, quantity, words)
+        if share is not None:
+            return share
+    found = _sum(marked, quantity, words)
+    if found is not None and quantity.unit == "percent" and not _TOLLS & set(found.what.lower().split()):
+        return None
+    return found
+
+
+def _people(marked: Marked, noun: Token, words: FigureWords) -> _Matter | None:
+    parsed = marked.parsed
+    around = [*parsed.children(noun, "acl"), *list(parsed.ancestors(noun))[:1]]
+    if any(t.lemma.lower() in words.harm or negated(parsed, t) for t in around):
+        return None
+    for clause in parsed.children(noun, "acl"):
+        participle = words.moved.get(clause.lemma.lower())
+        if participle is not None:
+            return _Matter(f"{noun.lower} {participle}", clause, 2)
+    top = _first_of_list(marked, noun)
+    above = parsed.head(top)
+    if above is None:
+        return None
+    if above.upos == "NOUN" and top.rel == "nmod" and above.lemma.lower() in words.moving:
+        return _Matter(f"{noun.lower} {words.moving[above.lemma.lower()]}", above, 2)
+    return _moved_by(marked, top, above, noun, words)
+
+
+def _moved_by(marked: Marked, top: Token, verb: Token, noun: Token, words: FigureWords) -> _Matter | None:
+    lemma = verb.lemma.lower()
+    if verb.upos != "VERB":
+        return None
+    if lemma in _HAVING and words.people.get(noun.lower) == "forces" and top.rel == "obj":
+        return _Matter(f"{noun.lower} stationed", verb, 2)
+    participle = words.moved.get(lemma)
+    done_to = top.rel == "obj" or top.deprel == "nsubj:pass"
+    if participle is None or not (done_to or (top.rel == "nsubj" and lemma in _COMING)):
+        return None
+    return _Matter(f"{noun.lower} {participle}", verb, 2)
+
+
+def _first_of_list(marked: Marked, noun: Token) -> Token:
+    top = noun
+    while top.rel == "conj" and (above := marked.parsed.head(top)) is not None:
+        top = above
+    return top
+
+
+def _share_of_people(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | None:
+    """As in "pulled 60 percent of embassy personnel"."""
+    parsed = marked.parsed
+    below = oblique(parsed, quantity.head, "of")
+    above = parsed.head(quantity.head)
+    if below is None or above is None or below.lower not in words.people or quantity.head.rel != "obj":
+        return None
+    participle = words.moved.get(above.lemma.lower())
+    return _Matter(f"{_phrase(marked, below)} {participle}", above, 2) if participle is not None else None
+
+
+def _sum(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | None:
+    """What a sum or an amount of goods is about: the noun before or behind it, its subject, or the
+    verb of giving.
+    """
+    for noun in _nouns_near(marked, quantity):
+        needs = words.relation.get(noun.lower) or words.relation.get(noun.lemma.lower())
+        if needs is not None and noun.upos in ("NOUN", "PROPN"):
+            return _Matter(_phrase(marked, noun), noun, 2 if needs == "two" else 1)
+    return _given(marked, quantity, words)
+
+
+def _nouns_near(marked: Marked, quantity: Quantity) -> Iterator[Token]:
+    """The nouns that a sum may be a sum of, nearest first."""
+    parsed, head = marked.parsed, quantity.head
+    for below in parsed.children(head, "nmod", "obl"):
+        if preposition(parsed, below) in ("in", "of", "for", "worth", "worth of"):
+            yield below
+    node = head
+    for _ in range(_MAX_CLIMB):
+        above = parsed.head(node)
+        if above is None:
+            break
+        yield above
+        if above.upos == "VERB" or parsed.child(above, "cop") is not None:
+            subject = parsed.child(above, "nsubj")
+            if subject is not None and node.rel in ("obj", "obl", "xcomp", "nummod", "nmod", "advmod"):
+                yield subject
+            return
+        node = above
+    subject = parsed.child(node, "nsubj")
+    if subject is not None:  # "trade was $34 million": the sum is the predicate
+        yield subject
+
+
+def _given(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | None:
+    """As in "3 billion euros pledged to Turkey", "gave Mali $5 million"."""
+    parsed, head = marked.parsed, quantity.head
+    if quantity.unit == "percent":
+        return None
+    for clause in parsed.children(head, "acl"):
+        if clause.lemma.lower() in words.give:
+            return _Matter(f"{_stuff(quantity)} {words.give[clause.lemma.lower()]}", clause, 1)
+    above = parsed.head(head)
+    if above is None or above.upos != "VERB" or not (head.rel == "obj" or head.deprel == "nsubj:pass"):
+        return None
+    participle = words.give.get(above.lemma.lower())
+    return _Matter(f"{_stuff(quantity)} {participle}", above, 2) if participle is not None else None
+
+
+def _stuff(quantity: Quantity) -> str:
+    return "money" if len(quantity.unit) == 3 and quantity.unit.isupper() else quantity.unit
+
+
+def _phrase(marked: Marked, noun: Token) -> str:
+    """The noun with its adjectives and compounds: "bilateral trade"."""
+    before = [c for c in marked.parsed.children(noun, "amod", "compound") if c.i < noun.i and c.upos != "NUM"]
+    words = [t.text if t.upos == "PROPN" or t.text.isupper() else t.lower for t in [*before, noun]]
+    return " ".join(words)
+
+
+def _between(marked: Marked, quantity: Quantity, matter: _Matter) -> tuple[str, ...]:
+    """The states that the quantity is between: of "between A and B", else of its clause, else of those
+    above it.
+    """
+    parsed = marked.parsed
+    for node in (quantity.head, matter.holder, *parsed.ancestors(quantity.head)):
+        below = oblique(parsed, node, "between")
+        if below is not None and (found := _states(marked, [below, *parsed.conjuncts(below)])):
+            return found
+    clause: Token | None = _clause(marked, matter.holder)
+    while clause is not None:
+        found = _states(marked, _inside(marked, clause))
+        if len(found) >= 2:
+            return found
+        above = parsed.head(clause)
+        clause = _clause(marked, above) if above is not None else None
+    return found
+
+
+def _clause(marked: Marked, token: Token) -> Token:
+    """The predicate of the clause that a token stands in."""
+    for node in (token, *marked.parsed.ancestors(token)):
+        predicate = node.upos in ("VERB", "AUX") or marked.parsed.child(node, "cop", "nsubj") is not None
+        if node.is_root or (predicate and node.rel in ("acl", "advcl", "ccomp", "conj", "parataxis", "csubj")):
+            return node
+    return token
+
+
+def _inside(marked: Marked, clause: Token) -> list[Token]:
+    """The words of a clause without the clauses in it, and its doer wherever that stands."""
+    parsed = marked.parsed
+
+    def other(token: Token) -> bool:
+        inner = token.rel in ("ccomp", "advcl", "parataxis", "acl")
+        return inner or (token.rel == "conj" and token.upos == "VERB")
+
+    doer = agent(parsed, clause) if clause.upos == "VERB" else None
+    inside = parsed.subtree(clause, other)
+    return sorted({t.i: t for t in [*inside, *([doer] if doer is not None else [])]}.values(), key=lambda t: t.i)
+
+
+def _states(marked: Marked, tokens: list[Token]) -> tuple[str, ...]:
+    """The states of the parties and places that tokens name, each once, in text order."""
+    found: list[str] = []
+    for token in tokens:
+        countries = [p.country for p in parties(marked, token)] if token.upos != "PRON" else []
+        countries += [p.country for p in marked.named(token)]
+        countries += [p.country for p in marked.places if p.head == token.i]
+        found.extend(c for c in countries if c is not None and c not in found)
+    return tuple(found)
+
+
+def _period(marked: Marked, quantity: Quantity, matter: _Matter) -> str | None:
+    """The day, month or year that the words give the quantity, or None; a stretch of days is none of
+    them.
+    """
+    when = time_of(marked, matter.holder)
+    if when is None and quantity.unit != "people":
+        when = _predicate_time(marked, quantity)
+    return when.start if when is not None and when.end is None else None
+
+
+def _predicate_time(marked: Marked, quantity: Quantity) -> When | None:
+    """The time of the predicate that a sum belongs to: "trade was $34 million last year"."""
+    for node in (quantity.head, *marked.parsed.ancestors(quantity.head)):
+        if node.upos == "VERB" or marked.parsed.child(node, "cop") is not None or node.is_root:
+            return time_of(marked, node)
+    return None
