@@ -82,7 +82,7 @@ def _path(name: str, day: str | None) -> Iterator[Outcome]:
 def _folder(folder: Path, name: str, day: str | None) -> Iterator[Outcome]:
     """A folder's reports, in folders below it too; hidden ones and annotations are left alone."""
     others: Counter[str] = Counter()
-    for path in _files_below(folder):
+    for path in files_below(folder):
         if path.name.endswith(GOLD_SUFFIX):
             continue
         if path.suffix.lower() in SUFFIXES:
@@ -93,7 +93,8 @@ def _folder(folder: Path, name: str, day: str | None) -> Iterator[Outcome]:
         yield PassedOver(name, tuple(sorted(others.items())))
 
 
-def _files_below(folder: Path) -> list[Path]:
+def files_below(folder: Path) -> list[Path]:
+    """All files below a folder in the order of their paths; hidden files and folders are left alone."""
     found: list[Path] = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
