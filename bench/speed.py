@@ -15,7 +15,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from chancery.articles.types import Article
-from chancery.errors import ChanceryError
 from chancery.grammar.types import Parsed
 from chancery.run.article import read_parsed
 from chancery.run.files import load_files
@@ -42,7 +41,7 @@ def one_round(paths: Sequence[str], kit: Kit, watch: Stopwatch) -> tuple[int, in
     """Reads everything once; gives the numbers of reports and of words."""
 
     def load() -> list[Article]:
-        return list(load_files(paths, published=None, on_error=_tell))
+        return [loaded.article for loaded in load_files(paths, on_error=_tell)]
 
     articles = watch("articles", load)
     parses: list[Parsed] = watch("grammar", lambda: [kit.reader.parse(article) for article in articles])
@@ -78,7 +77,7 @@ def _print(seconds: dict[str, float], reports: int, words: int) -> None:
         print(f"| {stage} | {1000 * spent / reports:.1f} | {words / spent:,.0f} | {spent / total:.0%} |")
 
 
-def _tell(error: ChanceryError) -> None:
+def _tell(error: Exception) -> None:
     print(error, file=sys.stderr)
 
 

@@ -33,9 +33,7 @@ def samples() -> Path:
 def chancery(tmp_path: Path) -> Run:
     """Runs the program as a process in an empty folder: `chancery("read", path, stdin="...")`."""
 
-    def run(
-        *arguments: str | Path, stdin: str | bytes = "", **variables: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str | Path, stdin: str | bytes = "", **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {k: v for k, v in os.environ.items() if k not in ("CHANCERY_RECORD", "COLUMNS")}
         done = subprocess.run(
             [sys.executable, "-m", "chancery", *map(str, arguments)],

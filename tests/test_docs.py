@@ -28,9 +28,7 @@ def test_every_command_is_documented_with_its_options(name: str) -> None:
     assert f"chancery {name}" in page
     for parameter in program.commands[name].params:
         if isinstance(parameter, click.Option):
-            assert any(f"`{flag}" in page for flag in parameter.opts), (
-                f"{name} {parameter.opts} is not documented"
-            )
+            assert any(f"`{flag}" in page for flag in parameter.opts), f"{name} {parameter.opts} is not documented"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

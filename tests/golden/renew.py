@@ -41,7 +41,7 @@ def golden_text(readings: list[Reading]) -> str:
 def main() -> None:
     kit = load_kit()
     for sample in SAMPLES:
-        readings = list(read_files([sample], kit, published=None, on_error=print))
+        readings = list(read_files([sample], kit, on_error=print))
         golden_path(sample).write_text(golden_text(readings), "utf-8")
         print(f"{golden_path(sample).relative_to(ROOT)}: {len(readings)} reports")
 

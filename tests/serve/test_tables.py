@@ -35,9 +35,7 @@ def test_a_meeting() -> None:
     assert "22nd" in text
 
 
-@pytest.mark.parametrize(
-    ("number", "ordinal"), [(1, "1st"), (11, "11th"), (13, "13th"), (23, "23rd"), (4, "4th")]
-)
+@pytest.mark.parametrize(("number", "ordinal"), [(1, "1st"), (11, "11th"), (13, "13th"), (23, "23rd"), (4, "4th")])
 def test_ordinals(number: int, ordinal: str) -> None:
     assert f"{ordinal}\n" in shown("meetings", {"participants": [], "ordinal": number}).replace(" ", "")
 
@@ -53,10 +51,7 @@ def test_ordinals(number: int, ordinal: str) -> None:
 )
 def test_figures(value: float, bound: str | None, text: str) -> None:
     assert (
-        shown("figures", {"what": "trade", "value": value, "bound": bound})
-        .splitlines()[1]
-        .split("trade")[1]
-        .strip()
+        shown("figures", {"what": "trade", "value": value, "bound": bound}).splitlines()[1].split("trade")[1].strip()
         == text
     )
 
@@ -83,9 +78,7 @@ def test_a_report_cannot_steer_the_terminal() -> None:
 
 def test_listings_show_a_short_id_and_the_number_of_reports() -> None:
     out = io.StringIO()
-    rows = [
-        {"id": "0123456789abcdef", "subject": "A", "object": "B", "what": "visit", "count": 1, "reports": 7}
-    ]
+    rows = [{"id": "0123456789abcdef", "subject": "A", "object": "B", "what": "visit", "count": 1, "reports": 7}]
     console(out).print(table(listing_columns("tallies"), rows))
     assert "0123456789 " in out.getvalue()
     assert out.getvalue().rstrip().endswith("7")

@@ -115,9 +115,7 @@ def from_dict(data: Mapping[str, Any], source: str = "reading") -> Reading:
             dateline_date=report.get("dateline_date"),
         )
         found = {kind: tuple(item_of(kind, row) for row in data.get(kind) or ()) for kind in KINDS}
-        skipped = tuple(
-            Skipped(s["stage"], s["reason"], s.get("detail") or "") for s in data.get("skipped") or ()
-        )
+        skipped = tuple(Skipped(s["stage"], s["reason"], s.get("detail") or "") for s in data.get("skipped") or ())
         return Reading(article=article, parser=report.get("parser") or "", skipped=skipped, **found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DataError(f"{source}: not a reading: {_what(error)}") from error

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from chancery.observations.types import Reading
 from chancery.record.store import Added, Record
+from chancery.record.types import Report
 
 BATCH = 200
 """Reports entered at once: what is entered stays, should a long run be ended."""
@@ -29,11 +30,8 @@ def add_readings(readings: Iterable[Reading], path: Path) -> Iterator[Added]:
             yield record.add(batch)
 
 
-def remove_report(name: str, path: Path) -> Sequence[str]:
+def remove_report(name: str, path: Path) -> Report:
     """Takes out a report (by id, beginning of an id, or source) with all that rests on it alone.
-
-    Returns:
-        The ids of the reports taken out.
 
     Raises:
         RecordError: where the record has no such report, or several.

@@ -191,15 +191,11 @@ def _same_between(gold: Entry, said: Entry) -> bool:
 _TYPE = _equal("event")
 MEASURES = (
     Measure("meetings: who", "meetings", same_participants),
-    Measure(
-        "meetings: who, when, held or not", "meetings", _all(same_participants, same_time, _equal("status"))
-    ),
+    Measure("meetings: who, when, held or not", "meetings", _all(same_participants, same_time, _equal("status"))),
     Measure("meetings: who, when, where", "meetings", _all(same_participants, same_time, same_place)),
     Measure("statements: content", "statements", same_content),
     Measure("statements: content, speaker", "statements", same_speaker),
-    Measure(
-        "statements: content, speaker, country", "statements", _all(same_speaker, _equal("speaker_country"))
-    ),
+    Measure("statements: content, speaker, country", "statements", _all(same_speaker, _equal("speaker_country"))),
     Measure("statements: content, speaker, kind", "statements", _all(same_speaker, _equal("kind"))),
     Measure("events: type, sentence", "events", _all(_TYPE, _same_sentence)),
     Measure("events: type, parties", "events", _all(_TYPE, same_sides)),

@@ -29,7 +29,8 @@ def parse_files(paths: Iterable[str], *, published: str | None, on_error: OnErro
             except ChanceryError as error:
                 on_error(error)
         else:
-            yield from map(reader.parse, load_files([path], published=published, on_error=on_error))
+            for loaded in load_files([path], published=published, on_error=on_error):
+                yield reader.parse(loaded.article)
 
 
 def parse_conllu(path: Path, reader: EncoderReader) -> Parsed:

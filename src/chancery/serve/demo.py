@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from chancery.record import query
 from chancery.record.store import Record
 from chancery.run.checking import check_readings
-from chancery.run.files import count_files, read_files
+from chancery.run.files import count_reports, read_files
 from chancery.run.keeping import add_readings
 from chancery.run.kit import load_kit
 from chancery.serve.checking import print_claim
@@ -51,9 +51,9 @@ def main(folder: str, record: Path) -> int:
 
 
 def _read(folder: str, complaints: Complaints) -> list[Reading]:
-    with progress(f"reading {folder}/", count_files([folder]), always=True) as step:
+    with progress(f"reading {folder}/", count_reports([folder]), always=True) as step:
         kit = load_kit()
-        return list(read_files([folder], kit, published=None, on_error=complaints, on_file=step))
+        return list(read_files([folder], kit, published=None, on_error=complaints, on_step=step))
 
 
 def _fresh(record: Path) -> None:

@@ -54,9 +54,7 @@ def why(entry: str, form: str, record: Path) -> int:
     """
     found = _load(entry, record)
     if form == "json":
-        print_json(
-            {"id": found.id, "kind": found.kind, "witnesses": [_reasons(a) for a in found.attestations]}
-        )
+        print_json({"id": found.id, "kind": found.kind, "witnesses": [_reasons(a) for a in found.attestations]})
     else:
         _print(_reason_lines(found))
     return 0

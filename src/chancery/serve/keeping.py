@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from chancery.serve.console import Complaints
+from chancery.serve.console import Complaints, safe
 from chancery.serve.options import paths_argument, published_option, record_option, rules_option
 from chancery.serve.reading import readings
 
@@ -50,5 +50,5 @@ def remove(report: str, record: Path) -> int:
     from chancery.run.keeping import remove_report
 
     removed = remove_report(report, record)
-    click.echo(f"{len(removed)} report{'s' if len(removed) != 1 else ''} removed ({record})")
+    click.echo(f"removed {safe(removed.headline or removed.source)} ({removed.id})")
     return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chancery.serve.console import Complaints, console, progress, safe
+from chancery.serve.console import Complaints, complain, console, progress, safe
 from chancery.serve.formats import print_json, print_jsonl
 from chancery.serve.options import format_option, paths_argument, published_option, rules_option
 from chancery.serve.tables import COLUMNS, Column, headline, table
@@ -100,10 +100,10 @@ def readings(
     Args:
         interleaved: the readings are printed as they come, so that on a terminal they are the progress.
     """
-    from chancery.run.files import count_files, read_files
+    from chancery.run.files import count_reports, read_files
     from chancery.run.kit import load_kit
 
     kit = load_kit(rules)
     shown = not (interleaved and sys.stdout.isatty())
-    with progress("reading", count_files(paths) if shown else 0) as step:
-        yield from read_files(paths, kit, published=published, on_error=complaints, on_file=step)
+    with progress("reading", count_reports(paths) if shown else 0) as step:
+        yield from read_files(paths, kit, published=published, on_error=complaints, on_note=complain, on_step=step)

@@ -64,9 +64,7 @@ def _party(name: str | None, code: str | None) -> str:
 
 
 def _place(row: Row) -> str:
-    return (
-        _party(row["place"], row.get("place_country")) if row.get("place") else row.get("place_country") or ""
-    )
+    return _party(row["place"], row.get("place_country")) if row.get("place") else row.get("place_country") or ""
 
 
 def _nth(row: Row) -> str:
