@@ -7,8 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from chancery.run.kit import Kit
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -27,6 +31,14 @@ def shared() -> Path:
 def samples() -> Path:
     """The sample reports that come with the project."""
     return ROOT / "samples"
+
+
+@pytest.fixture(scope="session")
+def kit() -> Kit:
+    """The shipped parser and word lists, loaded once."""
+    from chancery.run.kit import load_kit
+
+    return load_kit()
 
 
 @pytest.fixture

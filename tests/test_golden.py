@@ -13,11 +13,6 @@ from chancery.run.kit import Kit, load_kit
 from tests.golden.renew import ROOT, SAMPLES, golden_path
 
 
-@pytest.fixture(scope="module")
-def kit() -> Kit:
-    return load_kit()
-
-
 def raised(error: Exception) -> None:
     raise error
 

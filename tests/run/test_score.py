@@ -152,6 +152,4 @@ def test_the_same_figures_as_the_annotators_scorer(shared: Path, tmp_path: Path,
         capture_output=True, check=True, text=True,
     )  # fmt: skip
     ours = score(golds, load_readings(readings))
-    assert {"reports": ours.reports, **{n: c.row() for n, c in ours.counts.items()}} == json.loads(
-        theirs.stdout
-    )
+    assert {"reports": ours.reports, **{n: c.row() for n, c in ours.counts.items()}} == json.loads(theirs.stdout)
