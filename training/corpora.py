@@ -113,9 +113,7 @@ def _core(rows: list[list[str]], start: int, end: int, kind: str) -> tuple[int, 
     head = next((i for i in range(start, end) if not start < int(rows[i][6]) <= end), None)
     if head is None or not _proper(rows[head]):
         return None
-    joins = {"of", "the", "de", "al", "-", "'s", "’s"} | (
-        {"for", "and", "&"} if kind == "organization" else set()
-    )
+    joins = {"of", "the", "de", "al", "-", "'s", "’s"} | ({"for", "and", "&"} if kind == "organization" else set())
 
     def inside(i: int, step: int) -> bool:
         if not start <= i < end:

@@ -115,9 +115,7 @@ def trees_raw(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
                 place = ranges[-1][1]
             for i, r in enumerate(ranges):
                 head = s.heads[i]
-                gold.append(
-                    (r, ranges[head - 1] if head else None, s.deprels[i].partition(":")[0], s.upos[i])
-                )
+                gold.append((r, ranges[head - 1] if head else None, s.deprels[i].partition(":")[0], s.upos[i]))
             bounds.append((first, place))
         said, cuts = _flat(parsed, text)
         scores.shares["words"].add({(g[0],) for g in gold}, {(s_[0],) for s_ in said})
@@ -138,15 +136,11 @@ def _flat(parsed: Parsed, text: str) -> tuple[list[tuple[object, ...]], list[tup
     def where(t: Token) -> tuple[int, int]:
         return solid[t.start], solid[t.end]
 
-    rows = [
-        (where(t), None if t.is_root else where(parsed.tokens[t.head]), t.rel, t.upos) for t in parsed.tokens
-    ]
+    rows = [(where(t), None if t.is_root else where(parsed.tokens[t.head]), t.rel, t.upos) for t in parsed.tokens]
     return rows, [(solid[s.start], solid[s.end]) for s in parsed.sentences]
 
 
-def names(
-    reader: EncoderReader, corpus: Sequence[Words], kinds: Sequence[str] = ("PER", "ORG", "LOC")
-) -> Scores:
+def names(reader: EncoderReader, corpus: Sequence[Words], kinds: Sequence[str] = ("PER", "ORG", "LOC")) -> Scores:
     """Exact spans of names with gold words and sentences."""
     scores = Scores()
     for gold, tokens in given(reader, corpus):
@@ -175,9 +169,7 @@ WIKI = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
     parser.add_argument("--model", type=Path, help="another model's folder (default: the shipped one)")
     args = parser.parse_args()

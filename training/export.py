@@ -39,9 +39,7 @@ class Reading(nn.Module):
         super().__init__()
         self.parser, self.root_label = parser, root_label
 
-    def forward(
-        self, pieces: Tensor, cases: Tensor, mask: Tensor, first: Tensor, last: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor, cases: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         out = self.parser(pieces, cases, mask, first, last)
         real = torch.cat([torch.ones_like(first[:, :1]), (first > 0).long()], 1)
         arcs = out["arcs"] + (1.0 - real[:, None, :].to(out["arcs"].dtype)) * -1e4
@@ -95,17 +93,9 @@ def lemma_table(sentences: list[Words]) -> dict[str, str]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for s in sentences:
         for form, upos, lemma in zip(s.forms, s.upos, s.lemmas, strict=False):
-            if (
-                form.isalpha()
-                and upos in ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET")
-                and lemma != "_"
-            ):
+            if form.isalpha() and upos in ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET") and lemma != "_":
                 counts[f"{form.lower()} {upos}"][lemma] += 1
-    found = {
-        key: max(c.items(), key=lambda item: (item[1], item[0]))[0]
-        for key, c in counts.items()
-        if c.total() > 1
-    }
+    found = {key: max(c.items(), key=lambda item: (item[1], item[0]))[0] for key, c in counts.items() if c.total() > 1}
     endings = ("s", "d", "g", "r", "t")
     return {
         key: lemma
@@ -145,9 +135,7 @@ def export(weights: Path, encoder: Path, data: Path, out: Path, version: str) ->
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")

@@ -32,9 +32,7 @@ class Attention(nn.Module):
         split = (batch, length, self.heads, width // self.heads)
         q, k, v = (f(x).view(split).transpose(1, 2) for f in (self.query, self.key, self.value))
         if self.training:
-            mixed = nn.functional.scaled_dot_product_attention(
-                q, k, v, attn_mask=mask, dropout_p=self.dropout
-            )
+            mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.dropout)
         else:
             scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + mask
             mixed = torch.softmax(scores, -1) @ v
@@ -138,9 +136,7 @@ class Parser(nn.Module):
         self.sizes = dict(sizes)
         self.tree_mix, self.tag_mix = Mix(3), Mix(4)
         self.drop = nn.Dropout(dropout)
-        self.tags = nn.ModuleDict(
-            {name: nn.Linear(width, sizes[name]) for name in ("upos", "feats", "lemmas")}
-        )
+        self.tags = nn.ModuleDict({name: nn.Linear(width, sizes[name]) for name in ("upos", "feats", "lemmas")})
         self.name_in = nn.Linear(width, 256)
         self.name_out = nn.Linear(256, sizes["names"])
         self.root = nn.Parameter(torch.zeros(width))
@@ -151,9 +147,7 @@ class Parser(nn.Module):
         self.rel_weight = nn.Parameter(torch.empty(rel + 1, sizes["deprels"] * (rel + 1)))
         nn.init.xavier_uniform_(self.rel_weight, gain=0.5)
 
-    def forward(
-        self, pieces: Tensor, cases: Tensor, mask: Tensor, first: Tensor, last: Tensor
-    ) -> dict[str, Tensor]:
+    def forward(self, pieces: Tensor, cases: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> dict[str, Tensor]:
         """Scores for each word; `first` and `last` are the positions of its first and last piece.
 
         Returns upos, feats, lemmas, names (batch x words x labels), arcs (batch x words x words + 1, column 0
@@ -169,9 +163,7 @@ class Parser(nn.Module):
         out["arcs"] = (_one(dep) @ self.arc_weight) @ head.transpose(1, 2)
         dep, head = _one(self.drop(act(self.rel_dep(tree)))), _one(self.drop(act(self.rel_head(heads_in))))
         labels = self.sizes["deprels"]
-        half = (dep @ self.rel_weight).reshape(
-            dep.shape[0], -1, head.shape[2]
-        )  # batch x words*labels x rel+1
+        half = (dep @ self.rel_weight).reshape(dep.shape[0], -1, head.shape[2])  # batch x words*labels x rel+1
         scores = half @ head.transpose(1, 2)
         out["rels"] = scores.reshape(dep.shape[0], dep.shape[1], labels, head.shape[1]).transpose(2, 3)
         return out
@@ -179,9 +171,7 @@ class Parser(nn.Module):
     @staticmethod
     def _words(x: Tensor, first: Tensor, last: Tensor) -> Tensor:
         pick = (-1, -1, x.shape[2])
-        return 0.5 * (
-            x.gather(1, first.unsqueeze(-1).expand(pick)) + x.gather(1, last.unsqueeze(-1).expand(pick))
-        )
+        return 0.5 * (x.gather(1, first.unsqueeze(-1).expand(pick)) + x.gather(1, last.unsqueeze(-1).expand(pick)))
 
 
 def _one(x: Tensor) -> Tensor:

@@ -99,16 +99,12 @@ def disturb(words: Words, rng: random.Random) -> Words:
 class Batches:
     """Batches of about `size` words, of sentences of like length, in a new order each epoch."""
 
-    def __init__(
-        self, sentences: list[Words], labels: dict[str, list[str]], pieces: Pieces, size: int
-    ) -> None:
+    def __init__(self, sentences: list[Words], labels: dict[str, list[str]], pieces: Pieces, size: int) -> None:
         self.sentences, self.pieces, self.size = sentences, pieces, size
         self.ids = {name: {label: i for i, label in enumerate(found)} for name, found in labels.items()}
 
     def epoch(self, rng: random.Random) -> Iterator[dict[str, Tensor]]:
-        order = sorted(
-            range(len(self.sentences)), key=lambda i: len(self.sentences[i].forms) + rng.random() * 6
-        )
+        order = sorted(range(len(self.sentences)), key=lambda i: len(self.sentences[i].forms) + rng.random() * 6)
         groups: list[list[int]] = [[]]
         for i in order:
             longest = max(len(self.sentences[j].forms) for j in [*groups[-1], i])
@@ -132,9 +128,7 @@ class Batches:
                 for name, column in columns.items():
                     gold[name][i, :n] = torch.tensor([self.ids[name].get(label, IGNORE) for label in column])
             if s.names:
-                gold["names"][i, :n] = torch.tensor(
-                    [self.ids["names"].get(label, IGNORE) for label in s.names]
-                )
+                gold["names"][i, :n] = torch.tensor([self.ids["names"].get(label, IGNORE) for label in s.names])
         return batch | {f"gold_{name}": column for name, column in gold.items()}
 
 
@@ -144,9 +138,7 @@ def losses(out: dict[str, Tensor], batch: dict[str, Tensor]) -> dict[str, Tensor
     def entropy(scores: Tensor, gold: Tensor) -> Tensor:
         if (gold == IGNORE).all():
             return scores.sum() * 0.0
-        return torch.nn.functional.cross_entropy(
-            scores.float().flatten(0, -2), gold.flatten(), ignore_index=IGNORE
-        )
+        return torch.nn.functional.cross_entropy(scores.float().flatten(0, -2), gold.flatten(), ignore_index=IGNORE)
 
     found = {name: entropy(out[name], batch[f"gold_{name}"]) for name in ("upos", "feats", "lemmas", "names")}
     arcs = out["arcs"].float()
@@ -161,9 +153,7 @@ def losses(out: dict[str, Tensor], batch: dict[str, Tensor]) -> dict[str, Tensor
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
     parser.add_argument("--encoder", type=Path, required=True, help="the folder with MiniLM's files")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go (a .pt file)")

@@ -102,11 +102,7 @@ def _words(line: str, offset: int, par: int) -> Iterator[Word]:
 
 def _parts(form: str) -> Iterator[tuple[int, int]]:
     """The ranges of the words inside a run of letters: clitics and hyphens part, the rest stays."""
-    if (
-        len(form) == 1
-        or not any(c in "'’-‐‑." or c.isalpha() for c in form)
-        or form.startswith(("http", "www"))
-    ):
+    if len(form) == 1 or not any(c in "'’-‐‑." or c.isalpha() for c in form) or form.startswith(("http", "www")):
         yield 0, len(form)
         return
     if form.lower() in ("cannot", "gonna", "wanna", "gotta"):

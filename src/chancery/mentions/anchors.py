@@ -13,9 +13,7 @@ from chancery.lexicon.times import TimeWords
 
 _SKIPPED_BEFORE = frozenset({"the", "of", "at", "least", "about", "around", "this", "as"})
 _LEADING = frozenset({"on", "in", "late", "early", "earlier", "later", "back", "during", "at"})
-_MODIFIERS = frozenset(
-    {"nmod", "compound", "nummod", "amod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nmod:desc"}
-)
+_MODIFIERS = frozenset({"nmod", "compound", "nummod", "amod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nmod:desc"})
 _NOUNS = ("NOUN", "PROPN")
 _MAX_CLIMB = 8
 
@@ -65,13 +63,7 @@ def modified(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token |
     head = head_of(parsed, first, last)
     case = any(c.i < first for c in parsed.children(head, "case"))
     above = parsed.head(head)
-    in_tree = (
-        not case
-        and above is not None
-        and above.i >= last
-        and above.upos in _NOUNS
-        and head.deprel in _MODIFIERS
-    )
+    in_tree = not case and above is not None and above.i >= last and above.upos in _NOUNS and head.deprel in _MODIFIERS
     if not (possessive or in_tree or (held and after.upos in (*_NOUNS, "ADJ"))):
         return None
     run = _noun_run(parsed, last + possessive, end)

@@ -129,9 +129,7 @@ def month_near(base: Stamp, month: int, *, ahead: bool) -> Stamp | None:
     return stamp(base.year - (month > base.month), month)
 
 
-def day_near(
-    base: Stamp, month: int, day: int, *, ahead: bool | None, weekday: int | None = None
-) -> Stamp | None:
+def day_near(base: Stamp, month: int, day: int, *, ahead: bool | None, weekday: int | None = None) -> Stamp | None:
     """The year of a day and month told without it.
 
     A weekday told beside it decides. Else the year is the base's own, as wire style leaves it out only

@@ -17,9 +17,7 @@ from chancery.mentions.timephrases import Scan
 
 _WAY = {"last": -1, "this": 0, "next": 1}
 _PERIODS = frozenset({"morning", "afternoon", "evening", "night"})
-_SEASONS = frozenset(
-    "summer spring autumn fall winter quarter half decade century term season fortnight".split()
-)
+_SEASONS = frozenset("summer spring autumn fall winter quarter half decade century term season fortnight".split())
 _FIRSTS = frozenset(
     "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
     "closest".split()
@@ -143,11 +141,7 @@ def _counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
             return None
     amount, taken = found
     unit = scan.words.units.get(scan.word(i + taken))
-    if (
-        unit is None
-        or amount != int(amount)
-        or scan.word(i - 1) in scan.words.fuzzy - {"past", "last", "just"}
-    ):
+    if unit is None or amount != int(amount) or scan.word(i - 1) in scan.words.fuzzy - {"past", "last", "just"}:
         return None
     if scan.word(i - 1) == "than":
         return None

@@ -178,9 +178,7 @@ class _Sentence:
         light = lemma in self.words.carriers or lemma in self.words.travel
         for below in self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl"):
             case = preposition(self.parsed, below)
-            inner = (
-                below.rel == "obl" and self._acts(below) and (case in _WITHIN or (case == "for" and light))
-            )
+            inner = below.rel == "obl" and self._acts(below) and (case in _WITHIN or (case == "for" and light))
             core = below.rel in ("obj", "nsubj") and self._acts(below) and lemma in self.words.carriers
             purpose = below.rel in ("xcomp", "advcl") and light and self._infinitive(below)
             if inner or core or purpose:

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chancery.grammar.clauses import preposition
-from chancery.grammar.types import Parsed, Token
+from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
-from chancery.mentions.names import Name, find_names
 from chancery.mentions.types import Marked, Place
 
 _AT = frozenset(
@@ -27,12 +26,12 @@ _MAX_GAP = 2
 
 def find_places(parsed: Parsed, lexicon: Lexicon) -> tuple[Place, ...]:
     """Every place that the article names, in text order; its country where atlas or neighbours tell."""
-    names = find_names(parsed, lexicon.atlas)
-    found = [_named(parsed, name) for name in names if _is_place(parsed, name, lexicon.meetings.venues)]
+    names = [n for s in parsed.sentences for n in _names(parsed, s, lexicon)]
+    found = [_named(parsed, *name) for name in names]
     covered = {i for place in found for i in range(place.first, place.last)}
     for token in parsed.tokens:
         if token.lemma.lower() in lexicon.meetings.venues and token.i not in covered:
-            venue = _venue(parsed, token, names)
+            venue = _venue(parsed, token, found, lexicon)
             if venue is not None:
                 found = [p for p in found if not venue.first <= p.first < venue.last]
                 found.append(venue)
@@ -62,14 +61,44 @@ def place_in(marked: Marked, head: Token) -> Place | None:
     return None
 
 
-def _is_place(parsed: Parsed, name: Name, venues: frozenset[str]) -> bool:
-    known = name.known
-    if known is not None and known.kind != "body":
-        return True
-    last = parsed.tokens[name.last - 1].lemma.lower()
-    if known is None and name.kind == "LOC":
-        return True
-    return name.kind != "PER" and last in venues and _tied(parsed, _head(parsed, name.first, name.last))
+def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None]]:
+    """Names of places and countries: token range and country; the parser's LOC where the atlas knows none."""
+    tokens = parsed.tokens_of(sentence)
+    words = [t.text for t in tokens]
+    spans = _spans(tokens)
+    i = 0
+    while i < len(tokens):
+        span = next((s for s in spans if s[0] <= i < s[1]), None)
+        match = lexicon.atlas.place_match(words, i)
+        if match is None:
+            match = lexicon.atlas.match(words, i)
+            match = match if match is not None and match[1].kind == "country" else None
+        if match is not None and not _part_of(span, i, i + match[0]):
+            yield sentence.first + i, sentence.first + i + match[0], match[1].country
+            i += match[0]
+        elif match is None and span is not None and span[2] == "LOC" and span[0] == i:
+            yield sentence.first + i, sentence.first + span[1], None
+            i = span[1]
+        else:
+            i += 1
+
+
+def _spans(tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:
+    """The parser's names: first token, last (not included), kind."""
+    found: list[tuple[int, int, str]] = []
+    for i, token in enumerate(tokens):
+        if not token.name:
+            continue
+        if found and not token.begins and found[-1][1] == i and found[-1][2] == token.name:
+            found[-1] = (found[-1][0], i + 1, token.name)
+        else:
+            found.append((i, i + 1, token.name))
+    return found
+
+
+def _part_of(span: tuple[int, int, str] | None, first: int, last: int) -> bool:
+    """True for a place's name inside a longer name of somebody or something: "Paris" in "Paris Club"."""
+    return span is not None and span[2] != "LOC" and (span[0] < first or last < span[1])
 
 
 def _tied(parsed: Parsed, head: Token) -> bool:
@@ -77,13 +106,12 @@ def _tied(parsed: Parsed, head: Token) -> bool:
     return head.rel in ("obl", "nmod") and preposition(parsed, head) in _AT
 
 
-def _named(parsed: Parsed, name: Name) -> Place:
-    text = parsed.article.text[parsed.tokens[name.first].start : parsed.tokens[name.last - 1].end]
-    country = name.known.country if name.known is not None else None
-    return Place(text, country, _head(parsed, name.first, name.last).i, name.first, name.last)
+def _named(parsed: Parsed, first: int, last: int, country: str | None) -> Place:
+    text = parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end]
+    return Place(text, country, _head(parsed, first, last).i, first, last)
 
 
-def _venue(parsed: Parsed, noun: Token, names: list[Name]) -> Place | None:
+def _venue(parsed: Parsed, noun: Token, places: list[Place], lexicon: Lexicon) -> Place | None:
     """A building or ground called after a name: "the Iikura guest house", "the seat of the African Union"."""
     if not _tied(parsed, noun):
         return None
@@ -91,18 +119,26 @@ def _venue(parsed: Parsed, noun: Token, names: list[Name]) -> Place | None:
     proper = noun.upos == "PROPN"
     for child in parsed.children(noun, "compound", "amod", "flat"):
         if child.i < noun.i and (child.text[:1].isupper() or child.rel == "compound"):
-            below = parsed.subtree(child)
-            first = min(first, below[0].i)
+            first = min(first, parsed.subtree(child)[0].i)
             proper = proper or child.text[:1].isupper()
     if not proper:
         owner = next((c for c in parsed.children(noun, "nmod") if preposition(parsed, c) == "of"), None)
         if owner is None or owner.upos != "PROPN":
             return None
         last = parsed.subtree(owner)[-1].i + 1
-    known = [n.known for n in names if n.known is not None and first <= n.first < last]
-    country = next((k.country for k in known if k.country is not None), None)
-    text = parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end]
-    return Place(text, country, noun.i, first, last)
+    inside = next((p.country for p in places if first <= p.first < last and p.country is not None), None)
+    return _named(parsed, first, last, inside or _owner_country(parsed, first, last, lexicon))
+
+
+def _owner_country(parsed: Parsed, first: int, last: int, lexicon: Lexicon) -> str | None:
+    """The state whose body or adjective stands in the name: "State Department", "the Russian embassy"."""
+    words = [t.text for t in parsed.tokens[first:last]]
+    for i in range(len(words)):
+        match = lexicon.atlas.match(words, i)
+        known = match[1] if match is not None else lexicon.atlas.adjective(words[i])
+        if known is not None and known.country is not None:
+            return known.country
+    return None
 
 
 def _head(parsed: Parsed, first: int, last: int) -> Token:
@@ -149,9 +185,7 @@ def _compound(marked: Marked, noun: Token) -> Place | None:
         return None
     for child in marked.parsed.children(noun, "compound"):
         for place in marked.places:
-            if place.first <= child.i < place.last and (
-                not _is_state(marked, place) or place.country in _CITY_STATES
-            ):
+            if place.first <= child.i < place.last and (not _is_state(marked, place) or place.country in _CITY_STATES):
                 return place
     return None
 
@@ -168,9 +202,7 @@ def _of_clause(marked: Marked, noun: Token) -> Place | None:
 
 def _of_where(marked: Marked, verb: Token) -> Place | None:
     """ "a visit to Kyiv, where he met Zelensky": the place that "where" stands for."""
-    if verb.rel != "acl" or not any(
-        c.lower == "where" for c in marked.parsed.children(verb, "advmod", "mark")
-    ):
+    if verb.rel != "acl" or not any(c.lower == "where" for c in marked.parsed.children(verb, "advmod", "mark")):
         return None
     above = marked.parsed.head(verb)
     if above is None:

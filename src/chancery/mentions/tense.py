@@ -10,9 +10,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.times import TimeWords
 from chancery.mentions.anchors import anchor_of, head_of
 
-_MODALS = frozenset(
-    "will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split()
-)
+_MODALS = frozenset("will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split())
 _SET = frozenset("due schedule set slate plan expect likely propose postpone delay reschedule push".split())
 
 
@@ -88,19 +86,13 @@ def _to_infinitive(parsed: Parsed, verb: Token) -> bool:
     return any(c.lower == "to" and c.upos == "PART" for c in parsed.children(verb, "mark"))
 
 
-def _infinitive(
-    parsed: Parsed, verb: Token, above: Token | None, words: TimeWords, depth: int
-) -> bool | None:
+def _infinitive(parsed: Parsed, verb: Token, above: Token | None, words: TimeWords, depth: int) -> bool | None:
     """As in "agreed to meet" looks ahead, "managed to meet" and "arrived to meet" look where their
     verb looks.
     """
     if above is None or verb.rel == "acl":
         return True
     lemma = above.lemma.lower()
-    if (
-        verb.rel == "xcomp"
-        and lemma not in words.done
-        and (lemma in words.ahead or above.lower in words.ahead)
-    ):
+    if verb.rel == "xcomp" and lemma not in words.done and (lemma in words.ahead or above.lower in words.ahead):
         return True
     return _verdict(parsed, above, words, depth + 1)

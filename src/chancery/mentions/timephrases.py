@@ -28,9 +28,7 @@ _BEFORE_MONTH = frozenset(
     "in since until till by during last next this from between through before after of early late mid for "
     "to and following throughout around".split()
 )
-_COUNTED = frozenset(
-    {"%", "percent", "per", "km", "kg", "gmt", "utc", "people", "hours", "tonnes", "tons", "miles"}
-)
+_COUNTED = frozenset({"%", "percent", "per", "km", "kg", "gmt", "utc", "people", "hours", "tonnes", "tons", "miles"})
 _PERIODS = frozenset({"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn"})
 
 
@@ -222,9 +220,7 @@ def _stands_as_year(scan: Scan, i: int) -> bool:
         return scan.word(i - 3) in _BEFORE_YEAR or scan.word(i - 3) in (",", "-", "–")
     if before is None or after is None or after.upos not in ("NOUN", "ADJ", "PROPN"):
         return False
-    holder = (
-        before.upos in ("DET", "ADJ") or before.feat("Poss") == "Yes" or before.lower in ("'s", "’s", "whose")
-    )
+    holder = before.upos in ("DET", "ADJ") or before.feat("Poss") == "Yes" or before.lower in ("'s", "’s", "whose")
     return holder and 1800 <= int(token.lower[-4:]) <= 2049
 
 

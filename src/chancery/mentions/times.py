@@ -31,9 +31,7 @@ def published_day(parsed: Parsed) -> str | None:
     return str(stamp) if stamp else None
 
 
-def find_times(
-    parsed: Parsed, words: TimeWords | None = None, numbers: Numbers | None = None
-) -> tuple[When, ...]:
+def find_times(parsed: Parsed, words: TimeWords | None = None, numbers: Numbers | None = None) -> tuple[When, ...]:
     """Every time that the words fix, in text order.
 
     Args:
@@ -78,11 +76,7 @@ def _anchor(scan: Scan, i: int, before: list[When]) -> Stamp | None:
         return None
     last = before[-1]
     near = scan.parsed.tokens[last.first].par == scan.parsed.tokens[i].par
-    return (
-        calendar.stamp_of(last.start)
-        if near and last.end is None and not (last.since or last.until)
-        else None
-    )
+    return calendar.stamp_of(last.start) if near and last.end is None and not (last.since or last.until) else None
 
 
 def _when(scan: Scan, fixed: Fixed, basis: Basis) -> When | None:

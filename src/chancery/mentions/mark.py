@@ -1,0 +1,150 @@
+"""The whole of this stage: a parsed article with everybody and everything in it marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.load import Lexicon
+from chancery.mentions.actors import acts
+from chancery.mentions.names import find_names
+from chancery.mentions.nominals import find_nominal
+from chancery.mentions.people import find_people
+from chancery.mentions.places import find_places
+from chancery.mentions.posts import Post, find_posts
+from chancery.mentions.pronouns import resolve
+from chancery.mentions.scene import Scene
+from chancery.mentions.times import find_times
+from chancery.mentions.types import Held, Marked, Mention, Party
+from chancery.mentions.world import World, build
+
+MentionKind = Literal["name", "pronoun", "nominal", "adjective"]
+FEMALE = frozenset("mrs ms miss madam mme queen princess lady spokeswoman chairwoman congresswoman baroness".split())
+MALE = frozenset("mr king prince sir lord spokesman chairman congressman sheikh emir sultan baron".split())
+
+
+class _Marks:
+    """What has been marked so far, by token."""
+
+    def __init__(self) -> None:
+        self.met: dict[int, tuple[Party, ...]] = {}
+        self.mentions: list[Mention] = []
+
+    def add(self, head: int, span: tuple[int, int], parties: tuple[Party, ...], kind: MentionKind, rule: str) -> None:
+        self.met[head] = parties
+        self.mentions.extend(Mention(p.entity, kind, head, *span, rule) for p in parties)
+
+
+def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
+    """Marks people, states, bodies, descriptions, pronouns, times and places of a parsed article."""
+    scene = Scene(parsed, tuple(find_names(parsed, lexicon.atlas, lexicon.titles)), lexicon.atlas, lexicon.titles)
+    posts = find_posts(scene)
+    people = find_people(scene, posts)
+    world = build(scene, people, parsed.article.published)
+    marks = _Marks()
+    _names(scene, world, marks)
+    _posts(scene, world, posts, marks)
+    women, men = _sexes(scene, world)
+    for token in parsed.tokens:
+        if token.i in marks.met or scene.name_at(token.i) is not None:
+            continue
+        if token.upos == "PRON" or token.feat("Poss") == "Yes":
+            found = resolve(parsed, token, marks.met, women, men)
+            if found:
+                marks.add(token.i, (token.i, token.i + 1), found, "pronoun", "pronoun")
+        elif token.upos in ("NOUN", "PROPN"):
+            nominal = find_nominal(scene, world, token, marks.met)
+            if nominal is not None:
+                marks.add(token.i, (nominal.first, nominal.last), nominal.parties, "nominal", nominal.rule)
+        if token.i not in marks.met:
+            _adjective(scene, world, token, marks)
+    return Marked(
+        parsed=parsed,
+        parties=tuple(world.parties),
+        mentions=tuple(sorted(marks.mentions, key=lambda m: (m.head, m.entity))),
+        by_head=marks.met,
+        times=find_times(parsed),
+        places=find_places(parsed, lexicon),
+        posts=tuple(_held(world, posts)),
+    )
+
+
+def _held(world: World, posts: list[Post]) -> Iterator[Held]:
+    for post in posts:
+        party = world.of_name[post.name]
+        yield Held(
+            party.entity, post.office, post.start, post.end, post.title.rank, post.rule,
+            post.country, post.body, post.former,
+        )  # fmt: skip
+
+
+def _names(scene: Scene, world: World, marks: _Marks) -> None:
+    for number, name in enumerate(scene.names):
+        party = world.of_name.get(number)
+        rule = "name"
+        if party is None:
+            party = _metonym(scene, world, name.first, name.last)
+            rule = "seat of government that acts"
+        if party is None:
+            continue
+        head = _head(scene, name.first, name.last)
+        marks.add(head, (name.first, name.last), (party,), "name", rule)
+        for i in range(name.first, name.last):
+            marks.met[i] = (party,)
+
+
+def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:
+    text = scene.text(first, last)
+    known = scene.atlas.metonym(text)
+    if known is None or known.country is None or not acts(scene.parsed, scene.tokens[_head(scene, first, last)]):
+        return None
+    state = world.country(scene, known.country)
+    return None if state is None else replace(state, name=text)
+
+
+def _head(scene: Scene, first: int, last: int) -> int:
+    """The token of a span whose own head lies outside it."""
+    for i in range(first, last):
+        if scene.tokens[i].is_root or not first <= scene.tokens[i].head < last:
+            return i
+    return last - 1
+
+
+def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None:
+    """The title's own words stand for its holder, be they before the name or in apposition to it."""
+    for post in posts:
+        party = world.of_name.get(post.name)
+        covered = scene.parsed.covering(post.start, post.end)
+        if party is None or not covered or post.rule == "who heads":
+            continue
+        heads = [t for t in covered if scene.title(t.i + 1) is not None]
+        for token in heads[:1] if post.rule == "apposition after name" else heads:
+            if scene.name_at(token.i) is None:
+                marks.met[token.i] = (party,)
+
+
+def _adjective(scene: Scene, world: World, token: Token, marks: _Marks) -> None:
+    found = scene.adjective(token.i) if token.upos in ("ADJ", "PROPN", "NOUN") else None
+    if found is not None and found[0].country is not None:
+        party = world.country(scene, found[0].country)
+        if party is not None:
+            marks.add(token.i, (found[1], token.i + 1), (party,), "adjective", "adjective of a state")
+
+
+def _sexes(scene: Scene, world: World) -> tuple[set[int], set[int]]:
+    """Numbers of the people whom the report calls women, and men, by honorific or title."""
+    women: set[int] = set()
+    men: set[int] = set()
+    for number, person in world.people.items():
+        called = {w.lower() for p in person.posts for w in p.office.split()}
+        for mention in person.mentions:
+            before = scene.names[mention].first - 1
+            if before >= 0:
+                called.add(scene.words[before].lower().rstrip("."))
+        if called & FEMALE:
+            women.add(number)
+        elif called & MALE:
+            men.add(number)
+    return women, men

@@ -1,0 +1,132 @@
+"""Names in a parsed article: the reader's spans and the atlas's entries, brought into one list.
+
+The reader knows context, the atlas knows the world: an atlas entry decides what a span is, unless the span
+is longer ("Jordan Smith", "Bank of China"), and adds what the reader missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from chancery.grammar.types import Parsed, Sentence, Token
+from chancery.lexicon.atlas import Atlas, Known
+from chancery.lexicon.titles import Titles
+
+NameKind = Literal["PER", "ORG", "LOC"]
+KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` to `last` (not included), what they name, and the atlas's entry for it if there is one."""
+
+    first: int
+    last: int
+    kind: NameKind
+    known: Known | None = None
+
+
+def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
+    """All names, in text order, none overlapping another."""
+    found: list[Name] = []
+    for sentence in parsed.sentences:
+        for name in _in_sentence(parsed, sentence, atlas):
+            kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
+            if kept is not None:
+                found.append(kept)
+    return found
+
+
+def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | None:
+    """A person's name without the titles and states that the reader took along ("Azeri President Ilham Aliyev").
+
+    None where nothing remains, or a people is named ("Ukrainians").
+    """
+    words = [t.text for t in parsed.tokens[name.first : name.last]]
+    first = 0
+    while first < len(words):
+        step = _lead(words, first, atlas, titles)
+        if not step:
+            break
+        first += step
+    rest = words[first:]
+    if not rest or atlas.demonym(" ".join(rest)) is not None or not any(w[:1].isupper() for w in rest):
+        return None
+    return Name(name.first + first, name.last, "PER")
+
+
+def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:
+    """How many words of a title, honorific, state or adjective stand at `first`, with a name still to come."""
+    match = atlas.match(words, first)
+    if match is not None and match[1].kind == "country" and first + match[0] < len(words):
+        return match[0]
+    for length in (2, 1):
+        if first + length < len(words) and atlas.adjective(" ".join(words[first : first + length])) is not None:
+            return length
+    for end in range(len(words), first, -1):
+        title = titles.match(words, end - 1)
+        if title is not None and title[0] == first:
+            return end - first
+    return int(titles.honorific(words[first]))
+
+
+def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[Name]:
+    tokens = parsed.tokens_of(sentence)
+    words = [t.text for t in tokens]
+    spans = _spans(tokens)
+    i = 0
+    while i < len(tokens):
+        span = next((s for s in spans if s[0] <= i < s[1]), None)
+        match = _known(atlas, words, i)
+        end = i + match[0] if match else i
+        if match and (span is None or not _inside_longer(span, i, end, match[1])):
+            yield Name(sentence.first + i, sentence.first + end, _kind_of(match[1]), match[1])
+            i = end
+        elif span is not None:
+            start, stop, kind = i, span[1], span[2]
+            yield Name(sentence.first + start, sentence.first + stop, kind)
+            i = stop
+        else:
+            i += 1
+
+
+def _known(atlas: Atlas, words: list[str], i: int) -> tuple[int, Known] | None:
+    """The longest that the atlas knows at a word: a state, a body, a state's organ, a place."""
+    found = [atlas.match(words, i), atlas.composed(words, i), atlas.place_match(words, i)]
+    told = [f for f in found if f is not None]
+    return max(told, key=lambda f: f[0], default=None)
+
+
+def _inside_longer(span: tuple[int, int, NameKind], start: int, end: int, known: Known) -> bool:
+    """Is the atlas's match only a part of the reader's span, which is then the better name?"""
+    if start > span[0] or end >= span[1]:
+        return False
+    if span[2] == "LOC" and known.kind == "country":
+        return False  # "Syria's Aleppo" run together
+    return not (span[2] == "PER" and known.kind == "country" and end - start > 1)
+
+
+def _spans(tokens: tuple[Token, ...]) -> list[tuple[int, int, NameKind]]:
+    found: list[tuple[int, int, NameKind]] = []
+    i = 0
+    while i < len(tokens):
+        kind = KINDS.get(tokens[i].name)
+        if kind is None:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens[end].name == kind and not tokens[end].begins:
+            end += 1
+        first = i
+        while first < end and tokens[first].upos in ("DET", "PUNCT"):
+            first += 1
+        if first < end:
+            found.append((first, end, kind))
+        i = end
+    return found
+
+
+def _kind_of(known: Known) -> NameKind:
+    return "ORG" if known.kind == "body" else "LOC"

@@ -1,0 +1,261 @@
+"""Common nouns that stand for parties: "the foreign ministry", "US officials", "the French president", "the two sides".
+
+A description is resolved only where the report itself fixes it (the same office, the same country, named before);
+else it stays what it is, a group with the country that its words tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chancery.grammar.types import Token
+from chancery.lexicon.titles import Title
+from chancery.mentions.posts import DETERMINERS
+from chancery.mentions.scene import POSSESSIVES, Scene
+from chancery.mentions.types import Party
+from chancery.mentions.world import World
+
+Met = dict[int, tuple[Party, ...]]
+"""The parties of the tokens marked so far."""
+
+PAIR_NOUNS = frozenset(
+    "side country nation state leader president minister premier man woman party government ally neighbour neighbor "
+    "rival power capital delegation diplomat negotiator chief head team foe".split()
+)
+PEOPLE_NOUNS = frozenset("leader president minister premier man woman diplomat negotiator chief head".split())
+LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
+WINDOW = 4
+"""Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase's parties; `first` to `last` are the words that name it, `rule` says how it was resolved."""
+
+    head: int
+    first: int
+    last: int
+    parties: tuple[Party, ...]
+    rule: str
+
+
+def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal | None:
+    """The parties that a common noun stands for, `met` holding those of the tokens before it."""
+    lemma = token.lemma.lower()
+    first = _begin(scene, token)
+    words = [scene.words[i].lower() for i in range(first, token.i)]
+    if lemma in PAIR_NOUNS and ("two" in words or "both" in words or _definite_plural(scene, token, words)):
+        found = _pair(scene, token, lemma, met)
+        if found:
+            return Nominal(token.i, first, token.i + 1, found, "collective")
+    if lemma in ("north", "south") and words == ["the"]:
+        return _korea(scene, world, token, lemma, first)
+    for begin in range(first, token.i + 1):
+        form = scene.text(begin, token.i + 1)
+        organ = scene.atlas.organ(form)
+        if organ is not None:
+            return _body(scene, world, token, (organ, True), first, met)
+        title = scene.titles.head(form) or scene.titles.head(f"{form[: len(form) - len(token.text)]}{lemma}")
+        role = scene.titles.role(form)
+        if title is not None and (role is None or role.kind == "person" or title.official):
+            return _described(scene, world, token, title, first, met)
+        if role is not None and role.kind == "group":
+            return _body(scene, world, token, (role.sector, False), first, met)
+        if role is not None:
+            return _described(scene, world, token, Title(role.form, role.sector, "other", False), first, met)
+    return None
+
+
+def _begin(scene: Scene, token: Token) -> int:
+    """Where the noun phrase's words before its head begin, determiner and possessor included."""
+    low, _ = scene.bounds(token.i)
+    i = token.i
+    while i > low:
+        before = scene.tokens[i - 1]
+        named = scene.name_at(i - 1)
+        inside = (
+            before.upos in ("ADJ", "NOUN", "PROPN", "NUM", "DET") or before.text in POSSESSIVES or before.text == "-"
+        )
+        if before.upos == "PRON" and before.feat("Poss") == "Yes":
+            inside = True
+        if before.upos == "VERB" and before.rel == "amod":
+            inside = True
+        if not inside or (before.rel in ("nsubj", "obj", "obl", "root") and scene.tokens[before.i].head != token.i):
+            break
+        i = named.first if named is not None else i - 1
+        if before.upos == "DET":
+            break
+    return max(i, low)
+
+
+def _definite_plural(scene: Scene, token: Token, words: list[str]) -> bool:
+    plural = token.feat("Number") == "Plur"
+    return plural and words == ["the"] and token.lemma in ("leader", "side", "president", "premier")
+
+
+def _pair(scene: Scene, token: Token, lemma: str, met: Met) -> tuple[Party, ...]:
+    """The last two people, or states, that the report set side by side before the token."""
+    sentence = scene.parsed.sentence(token).number
+    found: list[Party] = []
+    for i in range(token.i - 1, -1, -1):
+        if scene.parsed.sentence(scene.tokens[i]).number < sentence - WINDOW and len(found) < 2 and found:
+            break
+        for party in reversed(met.get(i, ())):
+            if lemma in PEOPLE_NOUNS and party.kind != "person":
+                continue
+            if party.country is None or any(p.country == party.country for p in found):
+                continue
+            found.append(party if lemma in PEOPLE_NOUNS else _state(scene, party))
+        if len(found) >= 2:
+            return tuple(found[1::-1])
+    return ()
+
+
+def _state(scene: Scene, party: Party) -> Party:
+    if party.kind == "country" or party.country is None:
+        return party
+    known = scene.atlas.country(party.country)
+    if known is None:
+        return party
+    return Party(-1, "country", known.name, party.country, known.code or party.country, "GOV")
+
+
+def _korea(scene: Scene, world: World, token: Token, lemma: str, first: int) -> Nominal | None:
+    """ "The North": North Korea in a report that names it (or its southern namesake), else a point of the compass."""
+    if token.text not in ("North", "South"):
+        return None
+    wanted = "PRK" if lemma == "north" else "KOR"
+    if not any(p.country in ("PRK", "KOR") for p in world.parties):
+        return None
+    party = world.country(scene, wanted)
+    return None if party is None else Nominal(token.i, first, token.i + 1, (party,), "half of Korea")
+
+
+def _body(
+    scene: Scene, world: World, token: Token, kind: tuple[str | None, bool], first: int, met: Met
+) -> Nominal | None:
+    """A body by what it is (sector, and whether it is a state's organ); an organ is that of the state named before."""
+    sector, organ = kind
+    owner = _owner(scene, world, token, first)
+    rule = "body with its owner"
+    if owner is None and organ:
+        owner, rule = _near(scene, token, met), "body of the state named before it"
+    if owner is None and not organ:
+        return None
+    name, last = _printed(scene, token, first)
+    country = owner.country if owner is not None else None
+    code = owner.code if owner is not None else None
+    party = Party(-1, "body", name, country, code, sector or (owner.sector if owner is not None else None))
+    return Nominal(token.i, first, last, (party,), rule)
+
+
+def _described(scene: Scene, world: World, token: Token, title: Title, first: int, met: Met) -> Nominal | None:
+    """A person known by office ("the French president"), else a group or somebody unnamed with their country."""
+    owner = _owner(scene, world, token, first)
+    words = [scene.words[i].lower() for i in range(first, token.i)]
+    definite = bool(words) and (
+        words[0] in ("the", "his", "her", "its", "their") or any(w in POSSESSIVES for w in words) or owner is not None
+    )
+    indefinite = bool(words) and words[0] in ("a", "an", "another", "one", "some", "several", "many")
+    single = token.feat("Number") != "Plur"
+    if single and definite and not indefinite:
+        person = _holder(scene, world, token, title, owner, met)
+        if person is not None:
+            return Nominal(token.i, first, token.i + 1, (person,), "described by office")
+    name, last = _printed(scene, token, first)
+    country = owner.country if owner is not None else None
+    code = owner.code if owner is not None else None
+    sector = title.sector if owner is None or owner.sector in (None, "GOV") else owner.sector
+    body = owner.name if owner is not None and owner.kind == "body" else None
+    party = Party(-1, "group", name, country, code, sector, name if single else None, body)
+    return Nominal(token.i, first, last, (party,), "group by role")
+
+
+def _holder(
+    scene: Scene,
+    world: World,
+    token: Token,
+    title: Title,
+    owner: Party | None,
+    met: Met,
+) -> Party | None:
+    """The person named last before the token who holds such an office, of that country where one is told."""
+    seen: list[Party] = []
+    for i in range(token.i - 1, -1, -1):
+        for party in met.get(i, ()):
+            if party.kind == "person" and party not in seen and _holds(world, party, title, token.lemma.lower()):
+                seen.append(party)
+    fits = [p for p in seen if owner is None or (owner.country is not None and p.country == owner.country)]
+    if owner is not None and owner.country is None:
+        fits = [p for p in seen if p.body is not None and p.body.lower() == owner.name.lower()]
+    if not fits and owner is not None and title.rank in LEADERS:
+        later = [p for p in world.parties if p.kind == "person" and p.country == owner.country]
+        fits = [p for p in later if _holds(world, p, title, token.lemma.lower())]
+    return fits[0] if fits else None
+
+
+def _holds(world: World, party: Party, title: Title, lemma: str) -> bool:
+    person = world.people.get(party.entity)
+    if person is None:
+        return False
+    for post in person.posts:
+        if lemma in post.office.lower().split() or post.title == title:
+            return True
+        if lemma == "leader" and post.title.rank in LEADERS:
+            return True
+        if lemma in ("diplomat", "envoy", "minister") and post.title.rank in ("minister", "envoy"):
+            return lemma != "envoy" or post.title.rank == "envoy"
+    return False
+
+
+def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None:
+    """The state or body that a noun phrase's own words name: adjective, possessor, compound, "of" or "from"."""
+    for i in range(token.i - 1, first - 1, -1):
+        adjective = scene.adjective(i)
+        named = scene.number_at(i)
+        if named is not None and named in world.of_name:
+            party = world.of_name[named]
+            return _state(scene, party) if party.kind == "person" else party
+        if adjective is not None and adjective[0].country is not None:
+            return world.country(scene, adjective[0].country)
+        place = scene.name_at(i)
+        if place is not None and place.known is not None and place.known.country is not None:
+            return world.country(scene, place.known.country)
+    for child in scene.parsed.children(token, "nmod"):
+        case = scene.parsed.child(child, "case")
+        if case is not None and case.lower in ("of", "from", "in", "at") and child.i - token.i <= 6:
+            named = scene.number_at(child.i)
+            if named is not None and named in world.of_name and world.of_name[named].kind != "person":
+                return world.of_name[named]
+    return None
+
+
+def _near(scene: Scene, token: Token, met: Met) -> Party | None:
+    """The state named last before a bare "the foreign ministry", in the same sentence or the one before."""
+    if not any(c.lower in DETERMINERS for c in scene.parsed.children(token, "det")):
+        return None
+    sentence = scene.parsed.sentence(token).number
+    for i in range(token.i - 1, -1, -1):
+        if scene.parsed.sentence(scene.tokens[i]).number < sentence - 1:
+            return None
+        for party in met.get(i, ()):
+            if party.country is not None and party.kind != "group":
+                return _state(scene, party)
+    return None
+
+
+def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:
+    """The phrase as printed without its determiner, with "of X" where that names its owner."""
+    last = token.i + 1
+    words = scene.words
+    if last + 1 < len(words) and words[last].lower() == "of":
+        at = last + 1 + (words[last + 1].lower() == "the")
+        named = scene.name_at(at) if at < len(words) else None
+        if named is not None and named.kind != "PER":
+            last = named.last
+    begin = first
+    while begin < token.i and (words[begin].lower() in DETERMINERS or words[begin].lower() in ("some", "several")):
+        begin += 1
+    if begin < token.i and words[begin] in POSSESSIVES:
+        begin += 1
+    return scene.text(begin, last), last

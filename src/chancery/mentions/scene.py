@@ -1,0 +1,76 @@
+"""The words of an article with its names: what the finders of posts, chains and parties look at together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.atlas import Atlas, Known
+from chancery.lexicon.titles import Title, Titles
+from chancery.mentions.names import Name
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A parsed article, its names in text order, and the lexicon's tables of the world."""
+
+    parsed: Parsed
+    names: tuple[Name, ...]
+    atlas: Atlas
+    titles: Titles
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.parsed.tokens
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(t.text for t in self.parsed.tokens)
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        return {i: n for n, name in enumerate(self.names) for i in range(name.first, name.last)}
+
+    def name_at(self, i: int) -> Name | None:
+        """The name that token `i` belongs to."""
+        found = self._at.get(i)
+        return None if found is None else self.names[found]
+
+    def number_at(self, i: int) -> int | None:
+        """The place in `names` of the name that token `i` belongs to."""
+        return self._at.get(i)
+
+    def text(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (not included), to the letter."""
+        return self.parsed.article.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def title(self, end: int) -> tuple[int, Title] | None:
+        """The longest title of the sentence that ends before token `end`: its number of words, and what it is."""
+        if end < 1:
+            return None
+        found = self.titles.match(self.words, end - 1)
+        if found is None or found[0] < self.bounds(end - 1)[0]:
+            return None
+        return end - found[0], found[1]
+
+    def qualifies(self, i: int) -> bool:
+        """Is token `i` a word that titles are made with: "deputy", "foreign", "rebel"?"""
+        word = self.words[i].lower().rstrip(".")
+        return word in self.titles.prefixes or word in self.titles.modifiers or word in self.titles.portfolios
+
+    def adjective(self, last: int) -> tuple[Known, int] | None:
+        """The country whose adjective ends at token `last`, and where it begins: "South Korean", "Russian"."""
+        if last > 0 and self.tokens[last - 1].end + 1 >= self.tokens[last].start:
+            two = self.atlas.adjective(f"{self.words[last - 1]} {self.words[last]}")
+            if two is not None:
+                return two, last - 1
+        one = self.atlas.adjective(self.words[last])
+        return None if one is None else (one, last)
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """First and last (not included) token of the sentence that token `i` stands in."""
+        sentence = self.parsed.sentence(self.tokens[i])
+        return sentence.first, sentence.last

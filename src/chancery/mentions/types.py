@@ -1,0 +1,126 @@
+"""Who, when and where: a parsed article with its people, states, bodies, times and places marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chancery.grammar.types import Parsed, Token
+from chancery.provenance import Skipped
+
+PartyKind = Literal["person", "country", "body", "group"]
+Basis = Literal["stated", "relative", "dateline", "publication"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something that can act, as this report makes it known.
+
+    Attributes:
+        entity: the number of the chain in this article, or -1 for a group that is no chain.
+        kind: "person" (named), "country", "body" (an organisation, ministry, armed group, seat of power that
+            acts: "the Kremlin"), "group" (unnamed people: "US officials", "Palestinian woman").
+        name: the fullest form in the report ("Kim Jong-un", "North Korea", "the Kremlin", "U.S. officials").
+        country: ISO 3166-1 alpha-3 of the state that it is or speaks for or belongs to, or None.
+        code: PLOVER actor code: alpha-3, or "IGO", "NGO", "MNC", or None where not told.
+        sector: PLOVER sector ("GOV", "MIL", "REB" ...), or None where unsure.
+        office: the post as the report prints it, without the country ("deputy foreign minister"), or None.
+        body: the organisation that a person belongs to ("Sejong Institute"), or None.
+    """
+
+    entity: int
+    kind: PartyKind
+    name: str
+    country: str | None = None
+    code: str | None = None
+    sector: str | None = None
+    office: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time that the words fix: ISO 8601 dates, whole or cut, `end` None for one day (or month, or year).
+
+    `first` and `last` are the token range of the words (last not included). `since` is true for an open start
+    ("since March 2018": start is March 2018), `until` for an open end ("until Friday").
+    """
+
+    start: str
+    end: str | None
+    basis: Basis
+    first: int
+    last: int
+    since: bool = False
+    until: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as named, with its country (alpha-3) where known; `head` is the token that heads the name."""
+
+    name: str
+    country: str | None
+    head: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that stands for one chain: `head` is the head token, `first` to `last` the words of the name."""
+
+    entity: int
+    kind: Literal["name", "pronoun", "nominal", "adjective"]
+    head: int
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that the report pairs with a person.
+
+    Attributes:
+        entity: the person's number in `Marked.parties`.
+        office: as printed, without the country; `start`, `end` are its characters.
+        rank: the rank class of its title ("head_of_state", "minister", "spokesperson" ...), see the lexicon.
+        country: alpha-3 of the state that it belongs to; body: the organisation, where it is not the state.
+        former: true where the report says that it is past.
+        rule: the construction that paired them.
+    """
+
+    entity: int
+    office: str
+    start: int
+    end: int
+    rank: str
+    rule: str
+    country: str | None = None
+    body: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A parsed article and what its phrases stand for.
+
+    `by_head` gives the parties of the phrase headed by a token (by its place): one for a name, a pronoun or
+    "the minister", several for "the two sides"; nothing where it cannot be told. Coordination is not opened up
+    here: use `mentions.who.parties`.
+    """
+
+    parsed: Parsed
+    parties: tuple[Party, ...]
+    mentions: tuple[Mention, ...]
+    by_head: Mapping[int, tuple[Party, ...]]
+    times: tuple[When, ...]
+    places: tuple[Place, ...]
+    posts: tuple[Held, ...] = ()
+    skipped: tuple[Skipped, ...] = field(default=())
+
+    def named(self, token: Token) -> tuple[Party, ...]:
+        """The parties that the phrase headed by this very token stands for, coordination left aside."""
+        return self.by_head.get(token.i, ())

@@ -1,0 +1,54 @@
+"""The parties that a noun phrase stands for, coordination and the like opened up."""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Token
+from chancery.mentions.types import Marked, Party
+
+INCLUDING = frozenset({"including", "like", "as", "among"})
+
+
+def parties(marked: Marked, token: Token) -> tuple[Party, ...]:
+    """The parties meant by the phrase that `token` heads, each once, in text order.
+
+    Coordinated heads count together ("Putin and Kim"); a list behind "including" belongs to the group before
+    it; an apposition is the same party as its noun. Empty where nobody can be told.
+    """
+    found: list[Party] = []
+    for head in marked.parsed.conjuncts(token):
+        found.extend(p for p in _one(marked, head) if p not in found)
+    return tuple(_distinct(found))
+
+
+def is_collective(marked: Marked, token: Token) -> bool:
+    """True where the token heads a phrase like "the two sides", which names its parties together."""
+    return any(m.head == token.i and m.rule == "collective" for m in marked.mentions)
+
+
+def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
+    own = marked.named(head)
+    parsed = marked.parsed
+    listed: list[Party] = []
+    for child in parsed.children(head, "nmod"):
+        case = parsed.child(child, "case")
+        if case is not None and case.lower in ("including", "like"):
+            listed.extend(parties(marked, child))
+    if own and not listed:
+        return own
+    if own and listed and all(p.country is None for p in own):
+        return tuple(listed)
+    if own or listed:
+        return (*own, *listed)
+    for child in parsed.children(head, "appos", "flat"):
+        named = marked.named(child)
+        if named:
+            return named
+    return ()
+
+
+def _distinct(found: list[Party]) -> list[Party]:
+    kept: list[Party] = []
+    for party in found:
+        if not any(p.entity == party.entity and party.entity >= 0 and p.kind == party.kind for p in kept):
+            kept.append(party)
+    return kept

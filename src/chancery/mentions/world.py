@@ -1,0 +1,172 @@
+"""Parties made of names: people with their posts, states, bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from chancery.lexicon.holders import Holding
+from chancery.mentions.names import Name
+from chancery.mentions.people import Person, name_words
+from chancery.mentions.posts import Post
+from chancery.mentions.scene import POSSESSIVES, Scene
+from chancery.mentions.types import Party
+
+STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD"})
+
+
+@dataclass
+class World:
+    """The parties of a report by number, and which of them each name (by its place in `Scene.names`) is."""
+
+    parties: list[Party] = field(default_factory=list)
+    of_name: dict[int, Party] = field(default_factory=dict)
+    people: dict[int, Person] = field(default_factory=dict)
+    """Party number of each person to what is known of them."""
+    bodies: dict[str, int] = field(default_factory=dict)
+    """Atlas key, or words of the name, of each body to its party number."""
+
+    def add(self, party: Party) -> Party:
+        """The party with its number."""
+        numbered = replace(party, entity=len(self.parties))
+        self.parties.append(numbered)
+        return numbered
+
+    def country(self, scene: Scene, alpha3: str) -> Party | None:
+        """The party of a state, made when it is first asked for (an adjective alone may bring it in)."""
+        for party in self.parties:
+            if party.kind == "country" and party.country == alpha3:
+                return party
+        known = scene.atlas.country(alpha3)
+        if known is None:
+            return None
+        return self.add(Party(-1, "country", known.name, alpha3, known.code or alpha3, "GOV"))
+
+
+def build(scene: Scene, people: list[Person], published: str | None) -> World:
+    """The parties that the report names."""
+    world = World()
+    for person in people:
+        party = world.add(_person(scene, person, published))
+        world.people[party.entity] = person
+        for mention in person.mentions:
+            world.of_name[mention] = party
+    for number, name in enumerate(scene.names):
+        if name.kind != "PER":
+            found = _thing(scene, world, name)
+            if found is not None:
+                world.of_name[number] = found
+    return world
+
+
+def _person(scene: Scene, person: Person, published: str | None) -> Party:
+    posts = [p for p in person.posts if not p.former] or person.posts
+    country = next((p.country for p in posts if p.country is not None), None)
+    body = next((p.body for p in posts if p.body is not None), None)
+    known = next((p.known for p in posts if p.known is not None and p.body is not None), None)
+    told = posts[0] if posts else None
+    office = told.office if told is not None else None
+    sector = told.title.sector if told is not None else None
+    if country is None and body is not None:
+        country = next((p.based for p in posts if p.based is not None), None)
+    if country is None and body is None:
+        holding = _holding(scene, person, published)
+        if holding is not None:
+            country, sector = holding.country, sector or "GOV"
+    code = country
+    if known is not None and known.country is None and country is None:
+        code, sector = known.code, known.sector
+    elif known is not None and known.sector not in STATE_SECTORS and known.sector is not None:
+        sector = known.sector if sector in (None, "GOV") else sector
+    if told is not None and told.former and sector == "GOV":
+        sector = "ELI"  # PLOVER: former officials are elites
+    return Party(-1, "person", person.name, country, code, sector, office, body)
+
+
+def _holding(scene: Scene, person: Person, published: str | None) -> Holding | None:
+    found = scene.atlas.holder(person.name, published)
+    states = {h.country for h in found if h.country}
+    return found[0] if len(states) == 1 else None
+
+
+def _thing(scene: Scene, world: World, name: Name) -> Party | None:
+    known = name.known
+    text = _plain(scene.text(name.first, name.last))
+    if known is not None and known.kind == "country" and known.country is not None:
+        return _country(scene, world, name, text)
+    if known is not None and known.kind == "place":
+        return None  # a place acts only where the grammar says so: see `actors.metonym`
+    if known is None and name.kind == "LOC":
+        return None
+    key = known.key if known is not None else " ".join(name_words(text))
+    met = world.bodies.get(key)
+    if met is not None:
+        return world.parties[met]
+    if known is not None:
+        party = world.add(Party(-1, "body", text, known.country, known.code, known.sector))
+    else:
+        country = country_of(scene, name.first, name.last)
+        party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
+    world.bodies[key] = party.entity
+    return party
+
+
+def _country(scene: Scene, world: World, name: Name, text: str) -> Party | None:
+    assert name.known is not None and name.known.country is not None
+    party = world.country(scene, name.known.country)
+    if party is None:
+        return None
+    if party.entity not in (p.entity for p in world.of_name.values()) or len(text) > len(party.name):
+        shown = replace(party, name=text if len(text) > 3 and "." not in text else party.name)
+        world.parties[party.entity] = shown
+        world.of_name.update({n: shown for n, p in world.of_name.items() if p.entity == shown.entity})
+        return shown
+    return party
+
+
+def _sector(scene: Scene, name: Name) -> str | None:
+    """The sector that the last telling word of a body's name gives: "Army", "Committee of ... Ministry"."""
+    for i in range(name.last - 1, name.first - 1, -1):
+        word = scene.words[i].lower()
+        organ = scene.atlas.organ(word)
+        if organ is not None:
+            return organ
+        role = scene.titles.role(word)
+        if role is not None and role.kind == "group" and role.sector is not None:
+            return role.sector
+    return None
+
+
+def country_of(scene: Scene, first: int, last: int) -> str | None:
+    """The state named in or right before a phrase: "Turkish Ministry of ...", "Ukraine's foreign ministry"."""
+    for i in range(first, last):
+        found = scene.adjective(i)
+        if found is not None:
+            return found[0].country
+    inside = [known for i in range(first, last) for known in _matches(scene, i, last)]
+    if inside:
+        return inside[0]
+    low, _ = scene.bounds(first)
+    before = first - 1
+    if before >= low and scene.words[before] in POSSESSIVES:
+        before -= 1
+    if before < low:
+        return None
+    found = scene.adjective(before)
+    if found is not None:
+        return found[0].country
+    named = scene.name_at(before)
+    if named is not None and named.known is not None and named.known.kind == "country":
+        return named.known.country
+    return None
+
+
+def _matches(scene: Scene, i: int, last: int) -> Iterator[str]:
+    match = scene.atlas.match(scene.words[:last], i)
+    if match is not None and match[1].kind == "country" and match[1].country is not None:
+        yield match[1].country
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"^(?:the|The)\s+", "", re.sub(r"\s+", " ", text))
