@@ -7,8 +7,10 @@ a content is cut, are those of the annotation guide; `docs/statements.md` tells 
 
 from __future__ import annotations
 
+from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.types import Marked
+from chancery.observations.speech_blocks import block_sayings
 from chancery.observations.speech_carried import carried_sayings
 from chancery.observations.speech_nouns import noun_sayings, phrase_sayings
 from chancery.observations.speech_page import Page, Said
@@ -32,8 +34,11 @@ def find_statements(marked: Marked, lexicon: Lexicon) -> list[Statement]:
     """
     page = Page(marked, lexicon.cues)
     cued = _in_order([*verb_sayings(page), *noun_sayings(page), *phrase_sayings(page)])
-    told = [said for said in cued if not _is_told_accord(said, cued)]
-    every = _in_order([*told, *carried_sayings(page, told)])
+    told = [said for said in cued if not _is_part(said, cued)]
+    blocks = block_sayings(page)
+    spoken = [block for block in blocks if block.rule == "transcript"]
+    told = [said for said in told if not any(_inside(said, block) for block in spoken)]
+    every = _in_order([*told, *carried_sayings(page, told), *blocks])
     found: list[Statement] = []
     for said in every:
         for source in _speakers(page, said):
@@ -50,9 +55,17 @@ def _in_order(sayings: list[Said]) -> list[Said]:
     return kept
 
 
-def _is_told_accord(said: Said, others: list[Said]) -> bool:
-    """True for an agreement told of inside a report ("she said they had agreed that ..."): an act, no saying."""
-    if said.cue is None or said.cue.word not in _ACCORD:
+def _inside(said: Said, block: Said) -> bool:
+    return block.span[0] <= said.anchor.start < block.span[1]
+
+
+def _is_part(said: Said, others: list[Said]) -> bool:
+    """True for what is told inside a report and makes no entry of its own.
+
+    An agreement ("she said they had agreed that ...") is an act there, a name given ("what it calls ...") a
+    turn of phrase.
+    """
+    if said.cue is None or (said.cue.word not in _ACCORD and said.rule != "verb + name"):
         return False
     return any(o is not said and o.span[0] <= said.anchor.start < o.span[1] for o in others)
 
@@ -70,7 +83,12 @@ def _only_passes_on(page: Page, said: Said) -> bool:
     if not inside:
         return False
     heads = [t for t in inside if t.is_root or not inside[0].i <= t.head <= inside[-1].i]
-    return any(t.upos == "VERB" and t.lower in page.cues.verbs and page.quote_of(t) is None for t in heads)
+    return any(t.upos == "VERB" and page.quote_of(t) is None and _reports(page, t) for t in heads)
+
+
+def _reports(page: Page, verb: Token) -> bool:
+    """True for a verb that by itself reports speech: "told", not the "fired" of "fired back"."""
+    return any(not cue.rest and "beside" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
 
 
 def _statement(page: Page, said: Said, source: Source) -> Statement:

@@ -116,7 +116,8 @@ def _left_edge(page: Page, verb: Token) -> Token | None:
         if candidate is None or candidate.i <= first:
             continue
         before = tokens[candidate.i - 1]
-        if before.text in _STOPS or before.text in _CLOSING:
+        closes = any(q.end <= candidate.start and not page.words_between(q.end, candidate.start) for q in page.quotes)
+        if before.text in _STOPS or set(before.text) <= _CLOSING or closes:
             return candidate
     quoted = next((q for q in reversed(page.quotes) if q.end <= start.start), None)
     if start.i == first and quoted is not None and not page.words_between(quoted.end, start.start):
@@ -129,7 +130,7 @@ def _after_stop(page: Page, verb: Token) -> Token | None:
     tokens = page.parsed.tokens
     first = page.parsed.sentence(verb).first
     for place in range(verb.i - 1, max(first, verb.i - 12), -1):
-        if tokens[place].text in _CLOSING or tokens[place].text == ",":
+        if set(tokens[place].text) <= _CLOSING or tokens[place].text == ",":
             return tokens[place + 1]
     return None
 

@@ -10,6 +10,7 @@ from chancery.observations.types import Span
 
 _UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+_QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
 _LATER = frozenset("after as before following while when until since amid".split())
 
 
@@ -98,7 +99,7 @@ def complements(page: Page, verb: Token) -> tuple[Token, ...]:
 def _reports(page: Page, verb: Token, clause: Token) -> bool:
     parsed = page.parsed
     marks = [m.lower for m in parsed.children(clause, "mark")]
-    if _is_relative(page, verb, clause):
+    if _is_relative(page, verb, clause) or ("that" not in marks and _is_question(page, verb, clause)):
         return False
     if clause.rel == "ccomp":
         return is_finite(page, clause) or "that" in marks
@@ -115,6 +116,13 @@ def _is_relative(page: Page, verb: Token, clause: Token) -> bool:
     inside = [t for t in page.parsed.subtree(clause) if t.i > verb.i and t.upos != "PUNCT"][:2]
     lead = inside[1:] if inside and inside[0].upos == "ADP" else inside[:1]
     return bool(lead) and lead[0].lower in ("which", "whom", "whose") and lead[0].feat("PronType") != "Int"
+
+
+def _is_question(page: Page, verb: Token, clause: Token) -> bool:
+    """True for an indirect question ("says what he would do"), which tells that something was said, not what."""
+    inside = [t for t in page.parsed.subtree(clause) if t.i > verb.i and t.upos != "PUNCT"][:1]
+    asks = bool(inside) and inside[0].lower in _QUESTION_WORDS and page.quote_of(inside[0]) is None
+    return asks and inside[0].head == clause.i and inside[0].rel not in ("nsubj", "mark")
 
 
 def is_finite(page: Page, clause: Token) -> bool:
@@ -215,5 +223,6 @@ def _belongs(page: Page, child: Token) -> bool:
     if child.rel == "conj":
         return "that" in marks
     if child.rel == "advcl":
-        return bool(marks) and marks[0] not in _LATER
+        before = page.parsed.tokens[page.parsed.subtree(child)[0].i - 1]
+        return bool(marks) and (marks[0] not in _LATER or before.text != ",")
     return True

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "‘": "’", "'": "'"}
+_CLOSERS = {"“": '”"', "”": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "‘": "’", "'": "'"}
 """Which marks close which; sloppy pages mix curly and straight ones."""
 _SINGLE = "‘'"
 _MARKS = "“”„«»‹›\"‘’'"
 _BEFORE_OPENING = "([{—–-:,;…/“\"‘'"
 _ENDS_SENTENCE = ".?!…"
 _PARAGRAPH_END = re.compile(r"\n\s*")
+_FILLER = "\u2060"
+"""Stands for the second character of a mark typed as two, so that places in the text stay what they are."""
 _LONGEST_SINGLE = 300
 """Characters in which a single mark must find its closing one: beyond, the two are likelier apostrophes."""
 
@@ -41,8 +43,8 @@ class Quote:
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """The outermost quotations of a text in text order, none overlapping another."""
-    scan = _Scan(text)
-    for place, mark in enumerate(text):
+    scan = _Scan(text.replace("''", '"' + _FILLER).replace("``", "“" + _FILLER))
+    for place, mark in enumerate(scan.text):
         if mark == "\n":
             scan.paragraph_end(place)
         elif mark in _MARKS:
@@ -75,7 +77,7 @@ class _Scan:
                 self.open = place
             return
         if mark in _CLOSERS[self.text[self.open]] and self._closes(place):
-            self._add(self.open, place + 1, closed=True)
+            self._add(self.open, place + 1 + self.text.startswith(_FILLER, place + 1), closed=True)
         elif self._reopens(place):
             self._leave(self.open, place)
             self.open = place
@@ -94,8 +96,10 @@ class _Scan:
 
     def _opens(self, place: int) -> bool:
         mark = self.text[place]
+        if mark == "”":
+            return self._faces_right(place)
         if mark not in _CLOSERS:
-            return mark == "”" and self._faces_right(place)
+            return False
         if mark in "“„«‹":
             return True
         if mark == '"':
@@ -141,20 +145,27 @@ class _Scan:
                 return False
         return False
 
+    def _after(self, place: int) -> str:
+        """The character behind a mark; a blank at the text's end."""
+        place += 1 + self.text.startswith(_FILLER, place + 1)
+        return self.text[place] if place < len(self.text) else " "
+
     def _faces_right(self, place: int) -> bool:
         before = self.text[place - 1] if place else " "
-        after = self.text[place + 1] if place + 1 < len(self.text) else " "
+        after = self._after(place)
         return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
 
     def _faces_left(self, place: int) -> bool:
         before = self.text[place - 1] if place else " "
-        after = self.text[place + 1] if place + 1 < len(self.text) else " "
+        after = self._after(place)
         return not before.isspace() and not after.isalnum()
 
     def _add(self, start: int, end: int, *, closed: bool) -> None:
         inner_start, inner_end = start + 1, end - 1 if closed else end
         while inner_start < inner_end and not _weighs(self.text[inner_start]):
             inner_start += 1
+        if closed and self.text[inner_end] == _FILLER:
+            inner_end -= 1
         while inner_end > inner_start and not _weighs(self.text[inner_end - 1]):
             inner_end -= 1
         self.open = None
@@ -165,4 +176,4 @@ class _Scan:
 
 def _weighs(char: str) -> bool:
     """False for blanks and for the invisible marks of direction that news pages carry along."""
-    return not char.isspace() and char not in "\u200b\u200c\u200d\u200e\u200f\ufeff"
+    return not char.isspace() and char not in "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from chancery.grammar.types import Token
 from chancery.observations.speech_page import Page
 
-_DASHES = frozenset({"–", "—", "-", "--"})
+_DASHES = frozenset({"–", "—", "-", "--", "―"})
 _TAKING_UP = frozenset(
     """accusation allegation assertion charge claim comment contention decision demand development figure idea
     measure move notion offer position proposal prospect remark sign something stance statement step suggestion
@@ -24,8 +24,8 @@ _EFFECTS = frozenset(
 )
 """Participles whose subject is the saying itself: "..., provoking an outcry"."""
 _BACKSHIFTED = frozenset("would could might had should".split())
-_LATER = frozenset({"as", "while"})
-_PLAIN_MODALS = frozenset("will would can could may might shall should must do does did".split())
+_SIDE_BY_SIDE = frozenset({"as", "while", "though", "although", "whereas"})
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 
 
 def tail_cut(page: Page, start: Token, end: Token) -> Token:
@@ -41,7 +41,7 @@ def _cut_once(page: Page, start: Token, end: Token) -> Token:
     for token in page.parsed.tokens[start.i + 2 : end.i + 1]:
         if page.quote_of(token) is not None:
             continue
-        for test in (_dash_aside, _participle, _taken_up, _late_clause, _relative, _second_verb):
+        for test in _ASIDES:
             if test(page, token, start, end):
                 return page.parsed.tokens[token.i - 1]
     return end
@@ -55,7 +55,9 @@ def _dash_aside(page: Page, token: Token, start: Token, end: Token) -> bool:
     spaced = tokens[token.i - 1].end < token.start and token.end < tokens[token.i + 1].start
     others = [t for t in tokens[start.i : end.i + 1] if t.text == token.text and t.i != token.i and _spaced(page, t)]
     following = tokens[token.i + 1]
-    return spaced and not others and following.upos in ("NOUN", "PRON", "DET", "ADJ", "PROPN")
+    if following.lower in ("and", "or", "but", "not") or following.lower.endswith("ing"):
+        return False
+    return spaced and not others and following.upos not in ("VERB", "AUX", "PUNCT")
 
 
 def _spaced(page: Page, token: Token) -> bool:
@@ -70,7 +72,8 @@ def _participle(page: Page, token: Token, start: Token, end: Token) -> bool:
         return False
     if following.lower in _EFFECTS:
         return True
-    return following.lower in page.cues.verbs and following.rel in ("advcl", "acl", "conj", "parataxis", "ccomp")
+    reports = any(cue.takes - {"beside", "speaker"} for cue in page.cues.verbs.get(following.lower, ()) if not cue.rest)
+    return reports and following.rel in ("advcl", "acl", "conj", "parataxis", "ccomp")
 
 
 def _taken_up(page: Page, token: Token, start: Token, end: Token) -> bool:
@@ -87,12 +90,32 @@ def _taken_up(page: Page, token: Token, start: Token, end: Token) -> bool:
 
 
 def _late_clause(page: Page, token: Token, start: Token, end: Token) -> bool:
-    """A comma and "as" or "while" with another's act of speech: "..., as it repeated that"."""
+    """A comma and "as" or "though" with another act of speech: "..., as it repeated that"."""
     following = _behind_comma(page, token, end)
-    if following is None or following.lower not in _LATER or following.upos not in ("SCONJ", "ADP"):
+    if following is None or following.lower not in _SIDE_BY_SIDE or following.upos not in ("SCONJ", "ADP"):
         return False
     rest = page.parsed.tokens[following.i : end.i + 1]
     return any(t.upos == "VERB" and t.lower in page.cues.verbs and page.parsed.child(t, "nsubj") for t in rest)
+
+
+def _source_phrase(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and the source of it all: "..., according to the ministry"."""
+    following = _behind_comma(page, token, end)
+    if following is None or following.i + 1 > end.i:
+        return False
+    return following.lower == "according" and page.parsed.tokens[following.i + 1].lower == "to"
+
+
+def _apposition(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and a last phrase that tells who the one named before is: "..., a former minister"."""
+    following = _behind_comma(page, token, end)
+    if following is None or following.lower not in _ARTICLES:
+        return False
+    head = page.parsed.head(following)
+    if head is None or head.rel != "appos" or page.parsed.children(head, "conj"):
+        return False
+    inside = page.parsed.subtree(head)
+    return inside[-1].i >= end.i - 1 and not any(page.quote_of(t) for t in inside)
 
 
 def _relative(page: Page, token: Token, start: Token, end: Token) -> bool:
@@ -127,11 +150,10 @@ def _parallel(page: Page, first: Token, second: Token) -> bool:
     past = second.feat("Tense") == "Past" and second.feat("VerbForm") == "Fin"
     if own:
         return not (own[0] in ("has", "have") and not helpers and first.feat("Tense") == "Past")
-    if any(h in _PLAIN_MODALS for h in helpers):
+    if helpers:
         return not past
-    if any(h in ("had", "has", "have") for h in helpers) and second.lower in page.cues.verbs:
-        return not parsed.children(second, "ccomp")
-    return True
+    reports = past and parsed.children(second, "ccomp", "xcomp") and second.lower in page.cues.verbs
+    return not (reports and parsed.children(first, "cop"))
 
 
 def _behind_comma(page: Page, token: Token, end: Token) -> Token | None:
@@ -139,3 +161,16 @@ def _behind_comma(page: Page, token: Token, end: Token) -> Token | None:
     if token.text != "," or token.i >= end.i:
         return None
     return page.parsed.tokens[token.i + 1]
+
+
+_ASIDES = (
+    _dash_aside,
+    _participle,
+    _taken_up,
+    _late_clause,
+    _source_phrase,
+    _apposition,
+    _relative,
+    _second_verb,
+)
+"""Tests of a token: does what begins with it, up to the end, belong to the reporter?"""

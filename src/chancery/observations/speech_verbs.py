@@ -96,6 +96,11 @@ def can_speak(page: Page, holder: Token | None) -> bool:
     return holder.upos in ("NUM", "DET")
 
 
+def speaker_of(page: Page, verb: Token) -> Token | None:
+    """The head of the phrase that names who speaks by a verb of reporting."""
+    return _holder(page, verb)[0]
+
+
 def _holder(page: Page, verb: Token) -> tuple[Token | None, Token]:
     """The head of the phrase that names the speaker, and the first word of the cue ("quoted as saying")."""
     parsed = page.parsed
