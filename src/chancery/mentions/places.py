@@ -151,7 +151,8 @@ def _head(parsed: Parsed, first: int, last: int) -> Token:
 def _with_countries(parsed: Parsed, places: list[Place]) -> tuple[Place, ...]:
     """A place of no known country takes that of the larger one beside it: "Woodside, California"."""
     found: list[Place] = []
-    for place, after in zip(places, [*places[1:], None], strict=True):
+    for number, place in enumerate(places):
+        after = places[number + 1] if number + 1 < len(places) else None
         if place.country is None and after is not None and after.country is not None:
             between = parsed.tokens[place.last : after.first]
             if len(between) <= _MAX_GAP and all(t.lower in (",", "in", "the") for t in between):
