@@ -125,7 +125,7 @@ def in_ordinary_type(place: str) -> str:
 
 
 def _ordinary(word: str, *, first: bool) -> str:
-    if not word.isupper() or "." in word or (len(word) <= 2 and word.lower() not in _words().small_words):
+    if not word.isupper() or "." in word or word in {"US", "UK", "UN", "UAE", "DC"}:
         return word
     if not first and word.lower() in _words().small_words:
         return word.lower()

@@ -34,7 +34,7 @@ _FORMS = tuple(
         _WEEKDAY + _DAY + r"(?:\s+of)?[\s-]{1,3}" + _MONTH + r",?[\s-]{1,3}" + _YEAR,
         _WEEKDAY + _MONTH + r"[\s-]{1,3}" + _DAY + r",?[\s-]{1,3}" + _YEAR,
         r"(?P<first>[0-3]?[0-9])(?P<sep>[-/.])(?P<second>[0-3]?[0-9])(?P=sep)" + _YEAR,
-        _MONTH + r",?\s{1,3}" + _YEAR,
+        r"(?<!\d )(?<!\d-)" + _MONTH + r",?\s{1,3}" + _YEAR,  # else a wrong day would be passed over
         _YEAR + r"-(?P<month_number>0[1-9]|1[0-2])(?![-/0-9])",
     )
 )

@@ -11,7 +11,7 @@ from chancery.errors import InputError
 
 DETECT_BYTES = 200_000
 """Bytes from the start of an input that its encoding is detected from."""
-WESTERN_SHARE = 0.05
+WESTERN_SHARE = 0.12
 """Share of bytes above ASCII up to which a text that is no UTF-8 is taken for Windows-1252, as English is."""
 CONTROL_SHARE = 0.01
 """Share of control characters above which bytes are no text."""

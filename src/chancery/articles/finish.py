@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from chancery.articles.agencies import agencies_listed
 from chancery.articles.dateline import Dateline, find_dateline
 from chancery.articles.dates import date_near, find_date, iso_date
-from chancery.articles.furniture import sort_paragraphs
+from chancery.articles.furniture import LONGEST_LINE, sort_paragraphs
 from chancery.articles.language import language_of, language_told
 from chancery.articles.paragraphs import PARAGRAPH_BREAK, ends_sentence
 from chancery.articles.types import Article, Draft, Loaded
@@ -106,17 +106,17 @@ def _without_head(body: Sequence[str], headline: str | None) -> tuple[list[str],
 def _without_signature(body: Sequence[str]) -> tuple[list[str], str | None]:
     """The body without names signed below it, and the wire services credited there."""
     kept = list(body)
-    for _ in range(SIGNATURE_LINES):
-        if len(kept) > 1 and len(kept[-1].split()) <= SIGNATURE_WORDS and not ends_sentence(kept[-1]):
-            signature = agencies_listed(kept[-1].strip("()—–- "))
-            kept.pop()
-            if signature:
-                return kept, signature
-    credit = _AGENCIES_AT_END.search(kept[-1][-100:]) if kept else None
+    signed: str | None = None
+    for line in reversed(body[1:][-SIGNATURE_LINES:]):
+        if len(line.split()) > SIGNATURE_WORDS or ends_sentence(line):
+            break
+        signed = signed or agencies_listed(line.strip("()—–- "))
+        kept.pop()
+    credit = _AGENCIES_AT_END.search(kept[-1], max(0, len(kept[-1]) - LONGEST_LINE)) if kept else None
     agencies = agencies_listed(credit[1]) if credit else None
     if credit and agencies:
-        kept[-1] = kept[-1][: -len(credit[0])]
-    return [line for line in kept if line], agencies
+        kept[-1] = kept[-1][: credit.start()]
+    return [line for line in kept if line], signed or agencies
 
 
 def _without_dateline(body: Sequence[str]) -> tuple[list[str], Dateline | None]:

@@ -22,6 +22,8 @@ TEASER_WORDS = 12
 CREDIT_WORDS = 8
 MENU_ITEM_WORDS = 4
 CAPTION_WORDS = 60
+TELLING_WORDS = 3
+"""A caption with fewer words is a photographer's name."""
 LONGEST_LINE = 600
 """Characters; anything longer is no furniture, and is spared the patterns."""
 TAIL_SHARE = 0.5
@@ -53,7 +55,7 @@ _CREDIT_END = re.compile(
     r"|(?<=[.!?”\"] )(?:photo|picture|image|photograph)s? by [^:!?]{2,60}"
     r"|\((?-i:[A-Z])[\w .'’-]{1,40}/(?-i:[A-Z])[\w .'’-]{1,40}\)"
     r"|\((?:photo|picture|image)s? by [^()]{2,60}\)|\([^()]{2,40} (?:photo|file|pool|handout)\)"
-    r"|\b(?:AP|AFP|EPA|UPI) (?:photo|images?)\s*/[^.]{2,60}|\bREUTERS/[^.]{2,60}"
+    r"|\b(?:AP|AFP|EPA|UPI) (?:photo|images?)\s*/[^.]{2,60}|\b(?-i:REUTERS/[A-Z])[^.]{2,60}"
     r"|\b(?:AFP|EPA|AP)?[^\s]{0,12}/?\s*getty images[^.]{0,30}|\bvia (?:AP|REUTERS|AFP|Getty Images))[\])]?\.?\s*$",
     re.IGNORECASE,
 )
@@ -78,7 +80,7 @@ def sort_paragraphs(paragraphs: Sequence[str]) -> Sorted:
         if is_furniture(line):
             continue
         if caption:
-            captions.append(caption)
+            captions += [caption] if len(caption.split()) >= TELLING_WORDS else []
         elif line not in repeated or line not in body:
             body.append(line)
     kept = (without_credits(line) for line in body)
@@ -112,9 +114,9 @@ def caption_in(line: str) -> str | None:
 
 def bare_caption(caption: str) -> str:
     """A caption without the label before it ("FILE PHOTO:") and the credit behind it ("(Name/Agency)")."""
-    bare = _CREDIT_END.sub("", caption[:LONGEST_LINE])
-    start = _CAPTION_START.match(bare)
-    return (_CAPTION_START.sub("", bare) if _labels(start) else bare).strip(" -–—:")
+    bare = caption[_label_end(caption) :].lstrip(" -–—:")
+    credit = _CREDIT_END.search(bare, max(0, len(bare) - LONGEST_LINE))
+    return (bare[: credit.start()] if credit else bare).strip(" -–—:")
 
 
 def without_credits(paragraph: str) -> str:
@@ -187,9 +189,11 @@ def _is_credit(line: str) -> bool:
     return len(words) <= CREDIT_WORDS and not ends_sentence(words[-1]) and names * 2 > len(words)
 
 
-def _labels(start: re.Match[str] | None) -> bool:
-    """True where a caption's opening is a label ("FILE PHOTO:") and no part of its sentence."""
-    return start is not None and not start[0].casefold().startswith(("in this", "pictured", "an undated", "a undated"))
+def _label_end(caption: str) -> int:
+    """Where the label before a caption ends; an opening that is part of its sentence ("In this photo") is none."""
+    start = _CAPTION_START.match(caption)
+    in_sentence = ("in this", "pictured", "a undated", "an undated")
+    return 0 if start is None or start[0].casefold().startswith(in_sentence) else start.end()
 
 
 def _key(line: str) -> str:

@@ -16,11 +16,11 @@ from typing import Any
 
 import trafilatura
 from lxml.etree import ParserError
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fragment_fromstring
 
 from chancery.articles.agencies import agencies_listed
 from chancery.articles.dates import find_date, iso_date
-from chancery.articles.furniture import bare_caption, copyright_holder
+from chancery.articles.furniture import TELLING_WORDS, bare_caption, copyright_holder
 from chancery.articles.paragraphs import plain
 from chancery.articles.types import Draft
 
@@ -40,6 +40,7 @@ _PUBLISHED = (
 _AUTHOR = ("author", "article:author", "parsely-author", "byl", "byline", "dc.creator", "sailthru.author")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)")
 _DATE_CLASS = re.compile(r"date|time|publish|byline|meta|posted", re.IGNORECASE)
 _AUTHOR_PARTS = re.compile(r"\s*[;,|]\s*|\s+and\s+")
@@ -69,9 +70,14 @@ def html_draft(text: str) -> Draft | None:
 
 
 def plain_from_html(fragment: str) -> str | None:
-    """A field's text without its markup, one line."""
-    tree = _tree(f"<div>{fragment}</div>")
-    return None if tree is None else plain(tree.text_content()) or None
+    """A field's text without its markup, one line; None where there is none."""
+    try:
+        tree = fragment_fromstring(_DECLARATION.sub("", fragment), create_parent=True)
+    except (ParserError, ValueError):
+        return None
+    for element in tree.xpath(".//script | .//style"):
+        element.drop_tree()
+    return plain(tree.text_content()) or None
 
 
 def _tree(text: str) -> HtmlElement | None:
@@ -94,7 +100,7 @@ def _take_captions(tree: HtmlElement) -> tuple[str, ...]:
     for element in tree.xpath("//figcaption"):
         captions.append(bare_caption(plain(element.text_content())))
         element.drop_tree()
-    return tuple(dict.fromkeys(filter(None, captions)))
+    return tuple(dict.fromkeys(caption for caption in captions if len(caption.split()) >= TELLING_WORDS))
 
 
 class _Page:

@@ -21,7 +21,7 @@ _PUBLISHED = (
     "published", "datePublished", "date_published", "pubdate", "date", "versioncreated", "versionCreated",
     "contentcreated", "contentCreated", "firstcreated", "firstCreated",
 )  # fmt: skip
-_HEADLINE = ("headline", "title", "name")
+_HEADLINE = ("headline", "headlines", "title", "name")
 _OUTLET = ("outlet", "copyrightholder", "copyrightHolder", "publisher", "site", "sitename")
 _AGENCY = ("agency", "wire", "infosources", "infoSources")
 _URL = ("url", "link", "canonical")
