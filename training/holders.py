@@ -156,7 +156,9 @@ def from_reign(folder: Path, by_number: dict[int, str]) -> Iterator[Row]:
         country = by_number.get(int(r["ccode"]))
         person = re.sub(r"\s*\(.*?\)", "", r["leader"]).strip()
         if country and "&" not in person and " and " not in person and recent(start, end):
-            yield Row(person.replace(".", ". ").replace("  ", " "), "leader", country, start, end, "reign", end or "2021-03")
+            yield Row(
+                person.replace(".", ". ").replace("  ", " "), "leader", country, start, end, "reign", end or "2021-03"
+            )
 
 
 def date_of(year: str, month: str, day: str) -> str:

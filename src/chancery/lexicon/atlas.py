@@ -1,0 +1,319 @@
+"""States, organisations and places by the names that reports give them.
+
+The tables are `data/countries.tsv`, `organisations.tsv`, `places.tsv`, `seats.tsv` and `organs.tsv`; their headers
+say what the columns mean and how disputed places are treated. Office-holders are in `chancery.lexicon.holders`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from chancery.errors import DataError
+from chancery.lexicon.holders import Holders, Holding, load_holders
+from chancery.lexicon.spelling import joined, plain, plain_prefixes
+from chancery.lexicon.tables import forms, read_rows
+
+_PIECES = re.compile(r"\w+|[^\w\s]")
+_KEY = 3  # characters of a form by which its first word is found quickly
+_REACH = 4  # words that a longer name can begin before one that it covers ("Papua New Guinea" before "Guinea")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something with a public identity.
+
+    Attributes:
+        key: alpha-3 of a country ("PRK"), "org:UN", "place:vladivostok"; "PRK:foreign ministry" for a state's organ.
+        name: as the wires write it ("North Korea").
+        country: alpha-3: its own, or of the state that it lies in or belongs to; None where there is no single one.
+        code: PLOVER actor code (alpha-3, "IGO", "NGO", "MNC") or None.
+        sector: PLOVER sector: "GOV" for countries; None for places.
+    """
+
+    key: str
+    kind: Literal["country", "body", "place"]
+    name: str
+    country: str | None
+    code: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True)
+class Names:
+    """Forms of names in their plain spelling, found at the start of a row of tokens."""
+
+    by_form: Mapping[str, tuple[Known, ...]]
+    longest_from: Mapping[str, int]
+
+    def find(self, form: str) -> tuple[Known, ...]:
+        """What has this name; its article may stand or be missing where the table has it the other way."""
+        text = plain(form)
+        if text in self.by_form:
+            return self.by_form[text]
+        if text[:4].lower() == "the ":
+            bare = text[4:]
+            return self.by_form.get("The " + bare) or self.by_form.get(bare, ())
+        return ()
+
+    def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
+        """The longest name that begins at a token: how many tokens it has, and what has it."""
+        article = words[at].lower() == "the"
+        start = "The" if article else plain(words[at])
+        most = self.longest_from.get(start[:_KEY])
+        if most is None:
+            return None
+        for n, text in reversed(plain_prefixes(words, at, most)):
+            found = self.by_form.get("The" + text[3:] if article else text)
+            if found:
+                return n, found
+        return None
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The name tables. Forms are matched to the letter, but for accents, dots, apostrophes and hyphens."""
+
+    countries: Mapping[str, Known]
+    actors: Names
+    sites: Names
+    adjectives: Mapping[str, Known]
+    demonyms: Mapping[str, Known]
+    seats: Mapping[str, Known]
+    organs: Mapping[str, str]
+    numbers: Mapping[str, tuple[int | None, int | None]]
+    holders: Holders
+    longest: int
+
+    def names(self, form: str) -> tuple[Known, ...]:
+        """Countries, bodies and places of that name, in this order. "US" is the country, "us" is nothing."""
+        return self.actors.find(form) + self.sites.find(form)
+
+    def match(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        """The longest name of a country or body that begins at a token, with its number of tokens.
+
+        None where a longer name covers it: "America" in "Latin America", "Mexico" in "Mexico City".
+        """
+        found = self.actors.match(words, at)
+        if found is None or self._covered(words, at, found[0]):
+            return None
+        return found[0], found[1][0]
+
+    def place_match(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        """The longest name of a place that begins at a token, if no longer name covers it."""
+        found = self.sites.match(words, at)
+        if found is None or self._covered(words, at, found[0]):
+            return None
+        return found[0], found[1][0]
+
+    def composed(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        """An organ of a state named by what it is, beginning at a token, with its number of tokens.
+
+        "Russian Foreign Ministry", "North Korea's army", "U.S. Treasury", "foreign ministry of Chile". The
+        name is the words as they stand.
+        """
+        return self._owner_first(words, at) or self._organ_first(words, at)
+
+    def organ(self, form: str) -> str | None:
+        """The PLOVER sector of a state's organ called so ("foreign ministry": GOV), in any case."""
+        return self.organs.get(plain(form).lower())
+
+    def adjective(self, form: str) -> Known | None:
+        """The country of an adjective: "Russian", "North Korean", "Sino" in "Sino-Russian"."""
+        return self.adjectives.get(plain(form))
+
+    def demonym(self, form: str) -> Known | None:
+        """The country of people called so: "Russians", "a Frenchman", "the Dutch"."""
+        text = plain(form)
+        head, _, rest = text.partition(" ")
+        return self.demonyms.get(rest if head.lower() in ("a", "an", "the") else text)
+
+    def metonym(self, form: str) -> Known | None:
+        """Who is meant by a capital or seat of power that acts: "Pyongyang", "the Kremlin", "Foggy Bottom"."""
+        text = plain(form)
+        bare = text[4:] if text[:4].lower() == "the " else text
+        for name in (text, bare):
+            if name in self.seats:
+                return self.seats[name]
+        if not self.sites.find(bare):
+            return None
+        return next((k for k in self.actors.find(bare) if k.kind == "body"), None)
+
+    def place(self, form: str) -> Known | None:
+        """The place of that name, countries left aside."""
+        found = self.sites.find(form)
+        return found[0] if found else None
+
+    def country(self, alpha3: str) -> Known | None:
+        return self.countries.get(alpha3)
+
+    def holder(self, name: str, on: str | None = None) -> tuple[Holding, ...]:
+        """The public offices of a person so named, as `Holders.find` gives them."""
+        return self.holders.find(name, on)
+
+    def _covered(self, words: Sequence[str], at: int, length: int) -> bool:
+        """Whether a longer name of any kind begins at the token or a little before it and covers the name."""
+        for back in range(min(_REACH, at) + 1):
+            for names in (self.actors, self.sites):
+                found = names.match(words, at - back)
+                if found is not None and found[0] >= back + length and found[0] > length:
+                    return True
+        return False
+
+    def _owner_first(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        owner = self._owner(words, at)
+        if owner is None:
+            return None
+        n, country = owner
+        if at + n < len(words) and words[at + n] in ("'s", "’s", "'", "’"):
+            n += 1
+        organ = self._organ(words, at + n)
+        if organ is None:
+            return None
+        m, form = organ
+        return n + m, self._part(country, form, words[at : at + n + m])
+
+    def _organ_first(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        organ = self._organ(words, at)
+        if organ is None:
+            return None
+        n, form = organ
+        if at + n >= len(words) or words[at + n] != "of":
+            return None
+        n += 1
+        if at + n < len(words) and words[at + n] == "the":
+            n += 1
+        owner = self.actors.match(words, at + n) if at + n < len(words) else None
+        if owner is None or owner[1][0].kind != "country":
+            return None
+        n += owner[0]
+        return n, self._part(owner[1][0], form, words[at : at + n])
+
+    def _owner(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
+        """The country that is named, or meant by an adjective, at a token."""
+        found = self.actors.match(words, at)
+        if found is not None and found[1][0].kind == "country":
+            return found[0], found[1][0]
+        for n, text in reversed(plain_prefixes(words, at, 4)):
+            if text in self.adjectives:
+                return n, self.adjectives[text]
+        return None
+
+    def _organ(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
+        for n, text in reversed(plain_prefixes(words, at, 6)):
+            if text.lower() in self.organs:
+                return n, text.lower()
+        return None
+
+    def _part(self, owner: Known, form: str, words: Sequence[str]) -> Known:
+        return Known(
+            key=f"{owner.key}:{form}",
+            kind="body",
+            name=joined(words),
+            country=owner.country,
+            code=owner.code,
+            sector=self.organs[form],
+        )
+
+
+def load_atlas(folder: Path) -> Atlas:
+    """The atlas from the tables in a folder.
+
+    Raises:
+        DataError: where a table has not the columns that it should have, or two rows of a table share a form or a key.
+    """
+    rows = read_rows(
+        folder / "countries.tsv",
+        "key name aliases adjectives demonyms capitals cow gw status belongs_to",
+    )
+    countries = {row[0]: _country(row) for row in rows}
+    bodies = _bodies(read_rows(folder / "organisations.tsv", "key name aliases country code sector"))
+    places = _places(read_rows(folder / "places.tsv", "key name aliases country type source"), countries)
+    named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
+    actors = _names([*named, *bodies], "countries.tsv and organisations.tsv", bodies_alone=False)
+    everything = {**countries, **{known.key: known for known, _ in bodies}}
+    return Atlas(
+        countries=countries,
+        actors=actors,
+        sites=_names(places, "places.tsv", bodies_alone=True),
+        adjectives=_by_form((countries[row[0]], forms(row[3])) for row in rows),
+        demonyms=_by_form((countries[row[0]], forms(row[4])) for row in rows),
+        seats=_seats(folder, rows, everything),
+        organs={plain(form).lower(): sector for form, sector in read_rows(folder / "organs.tsv", "form sector")},
+        numbers={row[0]: (_number(row[6]), _number(row[7])) for row in rows},
+        holders=load_holders(folder),
+        longest=max(actors.longest_from.values()),
+    )
+
+
+def _country(row: list[str]) -> Known:
+    key, name, status, above = row[0], row[1], row[8], row[9] or None
+    country = above if status == "former" else key
+    code = above if status == "former" or above else key
+    return Known(key=key, kind="country", name=name, country=country, code=code, sector="GOV")
+
+
+def _bodies(rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
+    return [
+        (
+            Known(key=key, kind="body", name=name, country=country or None, code=code or None, sector=sector or None),
+            [name, *forms(aliases)],
+        )
+        for key, name, aliases, country, code, sector in rows
+    ]
+
+
+def _places(rows: list[list[str]], countries: Mapping[str, Known]) -> list[tuple[Known, list[str]]]:
+    found = []
+    for key, name, aliases, country, _, _ in rows:
+        code = countries[country].code if country else None
+        known = Known(key=key, kind="place", name=name, country=country or None, code=code, sector=None)
+        found.append((known, [name, *forms(aliases)]))
+    return found
+
+
+def _names(entries: Iterable[tuple[Known, list[str]]], source: str, bodies_alone: bool) -> Names:
+    """The index of names. Names of four letters and more are also found in capitals, as datelines set them."""
+    by_form: dict[str, tuple[Known, ...]] = {}
+    capitals: dict[str, tuple[Known, ...]] = {}
+    longest: dict[str, int] = {}
+    for known, spelled in entries:
+        for form in spelled:
+            text = plain(form)
+            if text in by_form and by_form[text][0] != known:
+                raise DataError(f"{source}: {form} stands for {by_form[text][0].key} and for {known.key}")
+            by_form[text] = (known,)
+            size = len(_PIECES.findall(form))
+            loud = text.upper()
+            if len(text) > 3 and (known.kind != "body" or " " in text):
+                capitals.setdefault(loud, (known,))
+            for start in (text[:_KEY], loud[:_KEY]):
+                longest[start] = max(size, longest.get(start, 0))
+    return Names(by_form={**capitals, **by_form}, longest_from=longest)
+
+
+def _by_form(entries: Iterable[tuple[Known, list[str]]]) -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for known, spelled in entries:
+        for form in spelled:
+            text = plain(form)
+            if found.get(text, known) != known:
+                raise DataError(f"countries.tsv: {form} is of {found[text].key} and of {known.key}")
+            found[text] = known
+    return found
+
+
+def _seats(folder: Path, rows: list[list[str]], everything: Mapping[str, Known]) -> dict[str, Known]:
+    found = {plain(capital): everything[row[0]] for row in rows for capital in forms(row[5])}
+    for form, key in read_rows(folder / "seats.tsv", "form stands_for"):
+        if key not in everything:
+            raise DataError(f"seats.tsv: {form} stands for {key}, which no table has")
+        found[plain(form)] = everything[key]
+    return found
+
+
+def _number(cell: str) -> int | None:
+    return int(cell) if cell else None
