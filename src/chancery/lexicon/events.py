@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from chancery.errors import DataError
+from chancery.lexicon.inflection import lemma_by_form
 
 Frame = Literal["verb", "noun", "adj"]
 Sides = Literal["both", "actor", "recipient", "either", "mutual"]
@@ -132,6 +134,7 @@ class EventRules:
         contents: for REQUEST, REJECT and THREATEN the modes, each with the lemmas that call for it, in order.
         governors: what a word does to the act that depends on it: ("verb", "refuse") gives "denied".
         contexts: PLOVER contexts, each with its lemmas, in order.
+        irregular: irregular forms of lemmas.
     """
 
     rules: tuple[EventRule, ...]
@@ -139,7 +142,9 @@ class EventRules:
     contents: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     governors: Mapping[tuple[str, str], str]
     contexts: tuple[tuple[str, frozenset[str]], ...]
+    irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_lemma: Mapping[str, tuple[EventRule, ...]] = field(init=False)
+    by_form: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[EventRule]] = {}
@@ -147,6 +152,17 @@ class EventRules:
             for lemma in dict.fromkeys(word for word, _ in rule.words):
                 index.setdefault(lemma, []).append(rule)
         object.__setattr__(self, "by_lemma", {word: tuple(rules) for word, rules in index.items()})
+        known = {*index, *(word for _, word in self.governors), *chain(*self.classes.values())}
+        known.update(w for modes in self.contents.values() for _, words in modes for w in words)
+        object.__setattr__(self, "by_form", lemma_by_form(known, self.irregular))
+
+    def lemma(self, form: str, given: str) -> str:
+        """The lemma of a word: the parser's where our lists know it, else that of our lemma with this form.
+
+        A parser that guesses at endings gives "impos" for "imposed"; the lists then say "impose".
+        """
+        given = given.lower()
+        return given if self.by_form.get(given) == given else self.by_form.get(form.lower(), given)
 
 
 def load_events(folder: Path, extra: Path | None = None) -> EventRules:
@@ -186,6 +202,7 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
         contents={event: tuple(modes) for event, modes in contents.items()},
         governors=governors,
         contexts=tuple((name, _lemmas(words)) for name, words in _pairs(folder / "contexts.tsv")),
+        irregular={lemma: tuple(words.split()) for lemma, words in _pairs(folder / "irregular.tsv")},
     )
 
 

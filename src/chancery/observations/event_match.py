@@ -34,8 +34,8 @@ def match_at(scene: Scene, token: Token) -> Match | None:
     """The most particular rule whose words and conditions hold at a word and whose sides are told, or None."""
     if token.rel == "compound" and token.i < token.head:
         return None
-    for rule in scene.rules.by_lemma.get(token.lemma.lower(), ()):
-        if token.upos not in _FRAMES[rule.frame] or not _has_words(scene.parsed, token, rule):
+    for rule in scene.rules.by_lemma.get(scene.lemma(token), ()):
+        if token.upos not in _FRAMES[rule.frame] or not _has_words(scene, token, rule):
             continue
         if all(_holds(scene, token, need) for need in rule.needs):
             found = _with_sides(scene, token, rule)
@@ -44,8 +44,8 @@ def match_at(scene: Scene, token: Token) -> Match | None:
     return None
 
 
-def _has_words(parsed: Parsed, token: Token, rule: EventRule) -> bool:
-    lemma = token.lemma.lower()
+def _has_words(scene: Scene, token: Token, rule: EventRule) -> bool:
+    parsed, lemma = scene.parsed, scene.lemma(token)
     if rule.frame == "verb" and token.rel == "amod":
         return False
     return any(word == lemma and (not p or _has_particle(parsed, token, p)) for word, p in rule.words)
@@ -71,7 +71,7 @@ def _met(scene: Scene, token: Token, need: Need, path: Path_) -> bool:
     if need.flag:
         return any(_FLAGS[need.flag](scene, t) for t in found)
     if need.terms:
-        return any(t.lemma.lower() in need.terms or t.lower in need.terms for t in found)
+        return any(scene.lemma(t) in need.terms or t.lower in need.terms for t in found)
     return bool(found)
 
 
@@ -149,7 +149,7 @@ def _mode_by_content(scene: Scene, token: Token, rule: EventRule) -> str | None:
     for _ in range(3):
         for word in layer:
             for mode, lemmas in modes:
-                if word.lemma.lower() in lemmas:
+                if scene.lemma(word) in lemmas:
                     return mode
         layer = [child for word in layer for child in scene.parsed.children(word)]
     return None

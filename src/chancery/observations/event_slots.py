@@ -29,7 +29,11 @@ class Scene:
 
     def is_a(self, token: Token, name: str) -> bool:
         """True where the token's lemma is of a word class ("LIGHT")."""
-        return token.lemma.lower() in self.rules.classes.get(name, frozenset())
+        return self.lemma(token) in self.rules.classes.get(name, frozenset())
+
+    def lemma(self, token: Token) -> str:
+        """The token's lemma, lower case, mended by our word lists."""
+        return self.rules.lemma(token.text, token.lemma)
 
 
 def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
@@ -106,7 +110,7 @@ def _agent(scene: Scene, token: Token) -> list[Token]:
 
 
 def _patient(scene: Scene, token: Token) -> list[Token]:
-    found = clauses.patient(scene.parsed, token)
+    found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")
     return [] if found is None else [found]
 
 

@@ -144,7 +144,7 @@ def _kind(word: Token) -> str:
 
 
 def _effect(scene: Scene, word: Token, kind: str) -> EventStatus | None:
-    found = scene.rules.governors.get((kind, word.lemma.lower()))
+    found = scene.rules.governors.get((kind, scene.lemma(word)))
     for status in _RANK:
         if found == status:
             return status

@@ -103,6 +103,6 @@ def _contexts(scene: Scene, token: Token, event: str) -> tuple[str, ...]:
     parsed = scene.parsed
     sentence = parsed.sentence(token)
     first, last = max(sentence.first, token.i - _CONTEXT_REACH), min(sentence.last, token.i + _CONTEXT_REACH)
-    near = {t.lemma.lower() for t in parsed.tokens[first:last]}
+    near = {scene.lemma(t) for t in parsed.tokens[first:last]}
     given = {"ASSAULT": "military", "MOBILIZE": "military", "CONSULT": "diplomatic"}.get(event)
     return tuple(name for name, lemmas in scene.rules.contexts if name == given or near & lemmas)
