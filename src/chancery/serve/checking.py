@@ -12,7 +12,8 @@ import click
 from chancery.serve.console import Complaints, console, safe
 from chancery.serve.formats import print_json, print_jsonl
 from chancery.serve.options import format_option, paths_argument, published_option, record_option
-from chancery.serve.tables import headline, listing_columns, table
+from chancery.serve.reading import readings
+from chancery.serve.tables import headline, listing_columns, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,10 +37,10 @@ def check(paths: Sequence[str], published: str | None, form: str, record: Path) 
 
     Example: chancery check report.txt
     """
-    from chancery.run.checking import check_reports
+    from chancery.run.checking import check_readings
 
     complaints = Complaints()
-    found = check_reports(paths, record, published=published, on_error=complaints)
+    found = check_readings(readings(paths, published, None, complaints, interleaved=True), record)
     if form == "table":
         screen = console()
         for article, checked in found:
@@ -71,7 +72,7 @@ def print_claim(screen: Console, claim: Checked) -> None:
     for title, rows in (("counted", claim.counted), ("doubtful", claim.doubtful)):
         if rows:
             screen.print(f"  {title}:")
-            screen.print(table(listing_columns("meetings"), rows))
+            print_table(screen, listing_columns("meetings"), rows)
     screen.print(f"  {claim.command}", style="dim", soft_wrap=True)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from chancery.run.keeping import add_readings
 from chancery.run.kit import load_kit
 from chancery.serve.checking import print_claim
 from chancery.serve.console import Complaints, console, progress, safe, use_utf8
-from chancery.serve.tables import COLUMNS, table
+from chancery.serve.tables import COLUMNS, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -70,7 +70,7 @@ def _meetings(screen: Console, record: Record) -> None:
         f"Who met whom ({len(several)} of {len(rows)} meetings: those that several reports tell)",
         style="bold",
     )
-    screen.print(table(COLUMNS["meetings"], several))
+    print_table(screen, COLUMNS["meetings"], several)
     screen.print()
 
 
@@ -81,11 +81,11 @@ def _statements(screen: Console, record: Record) -> None:
     loudest = sorted(by_speaker.values(), key=len, reverse=True)[:SPEAKERS]
     total = sum(map(len, by_speaker.values()))
     screen.print(f"Who said what ({len(loudest)} of {total} statements)", style="bold")
-    screen.print(table(COLUMNS["statements"], [max(rows, key=_telling) for rows in loudest]))
+    print_table(screen, COLUMNS["statements"], [max(rows, key=_telling) for rows in loudest])
     screen.print()
 
 
-def _telling(row: dict[str, Any]) -> tuple[bool, int]:
+def _telling(row: Mapping[str, Any]) -> tuple[bool, int]:
     """Words in quotation marks first, and not too long ones, for a short view."""
     length = len(row["content"])
     return row["kind"] != "indirect", -abs(length - 90)

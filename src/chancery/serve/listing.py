@@ -13,7 +13,7 @@ from chancery.errors import InputError
 from chancery.serve.console import console
 from chancery.serve.formats import Row, fields_of, write_csv, write_json, write_jsonl, write_parquet
 from chancery.serve.options import country_code, format_option, iso_date, record_option
-from chancery.serve.tables import listing_columns, table
+from chancery.serve.tables import listing_columns, print_table
 
 EXAMPLES = {
     "meetings": ("List meetings.", "--who Kim --who Xi --since 2018-03 --status held"),
@@ -114,7 +114,7 @@ def _print(kind: str, rows: Sequence[Row], form: str, file: Any) -> None:
     else:
         screen = console(file)
         if rows:
-            screen.print(table(listing_columns(kind), rows))
+            print_table(screen, listing_columns(kind), rows)
         count = len(rows)
         screen.print(f"{count} {kind if count != 1 else _one(kind)}", style="dim")
 

@@ -12,7 +12,7 @@ import click
 from chancery.serve.console import Complaints, complain, console, progress, safe
 from chancery.serve.formats import print_json, print_jsonl
 from chancery.serve.options import format_option, paths_argument, published_option, rules_option
-from chancery.serve.tables import COLUMNS, Column, headline, table
+from chancery.serve.tables import COLUMNS, Column, headline, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -79,7 +79,7 @@ def print_reading(screen: Console, data: Mapping[str, Any], *, evidence: bool = 
             continue
         shown = (*columns, _evidence(report["text"])) if evidence and "span" in rows[0] else columns
         screen.print(f"\n{kind.capitalize()} ({len(rows)})", style="bold")
-        screen.print(table(shown, rows))
+        print_table(screen, shown, rows)
     screen.print()
 
 

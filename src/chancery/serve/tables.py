@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from chancery.serve.console import safe
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
 Row = Mapping[str, Any]
@@ -164,6 +165,18 @@ def listing_columns(kind: str) -> tuple[Column, ...]:
     """A kind's columns, with the entry's id before them and the number of its reports behind."""
     short = Column("id", lambda row: str(row.get("id", ""))[:SHORT_ID])
     return (short, *COLUMNS[kind], Column("reports", field("reports")))
+
+
+def print_table(screen: Console, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+    """Prints rows as a table; in pipes and files without the spaces that fill a terminal's lines."""
+    made = table(columns, rows)
+    if screen.is_terminal:
+        screen.print(made)
+        return
+    with screen.capture() as captured:
+        screen.print(made)
+    for line in captured.get().splitlines():
+        screen.file.write(line.rstrip() + "\n")
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row]) -> Table:
