@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -173,10 +174,13 @@ def test_one_side_alone_is_no_tally(lexicon: Lexicon) -> None:
 
 def test_a_meetings_ordinal_is_a_tally_unless_told(lexicon: Lexicon) -> None:
     sides = (Participant("Kim Jong-un", "PRK"), Participant(None, "KOR"))
-    meeting = Meeting(sides, "held", "talks", "They met.", (0, 9), "x", ordinal=3)
-    sentence = marked(PLANS, NAMES)
+    sentence = marked(THIRD, {})
+    text = sentence.parsed.article.text
+    meeting = Meeting(sides, "held", "talks", text, (0, len(text)), "x", ordinal=3)
+    sentence = replace(sentence, parties=(SEOUL,))
     expected = [("Kim Jong-un", "South Korea", "meeting", 3, None, None)]
     assert rows(find_tallies(sentence, lexicon, [meeting])) == expected
-    told = Meeting((sides[0], Participant("Xi Jinping", "CHN")), "held", "talks", "They met.", (0, 9), "x", ordinal=3)
+    assert find_tallies(sentence, lexicon, [replace(meeting, ordinal=4)]) == []
+    told = replace(meeting, participants=(sides[0], Participant("Xi Jinping", "CHN")))
     third = marked(THIRD, {**NAMES, "their": (KIM, XI)})
     assert len(find_tallies(third, lexicon, [told])) == 1

@@ -111,9 +111,8 @@ def _verb_right_before(parsed: Parsed, first: int) -> Token | None:
     i = first - 1
     while i >= start and parsed.tokens[i].lower in _LEADING:
         i -= 1
-    if i < start or parsed.tokens[i].upos != "VERB":
-        return None
-    return parsed.tokens[i]
+    found = parsed.tokens[i]
+    return found if i >= start and found.upos == "VERB" and not _ongoing(parsed, found) else None
 
 
 def _climbed(parsed: Parsed, head: Token, words: TimeWords) -> Token | None:
@@ -124,7 +123,7 @@ def _climbed(parsed: Parsed, head: Token, words: TimeWords) -> Token | None:
             return None
         if acts(above, words) or parsed.child(above, "cop") is not None:
             return above
-        if above.upos in ("VERB", "AUX") and not _stative(parsed, above, words):
+        if above.upos in ("VERB", "AUX") and not (_stative(parsed, above, words) or _ongoing(parsed, above)):
             return above
         node = above
     return None
@@ -134,6 +133,12 @@ def _stative(parsed: Parsed, verb: Token, words: TimeWords) -> bool:
     """As in "a delegation led by the minister on Friday": not the leading is on Friday."""
     bare = verb.rel == "acl" and not parsed.children(verb, "nsubj", "aux")
     return bare and verb.lemma.lower() in words.stative
+
+
+def _ongoing(parsed: Parsed, verb: Token) -> bool:
+    """As in "released 40 men it had been holding on Friday": a stretch up to then is at no day of its own."""
+    been = any(c.lower == "been" for c in parsed.children(verb, "aux"))
+    return verb.rel == "acl" and been and verb.lower.endswith("ing")
 
 
 def _kept_out(parsed: Parsed, verb: Token, first: int, last: int) -> Token | None:

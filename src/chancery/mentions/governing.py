@@ -222,7 +222,7 @@ class _Sentence:
         marks = [m.lower for m in self.parsed.children(verb, "mark", "case")]
         participle = verb.feat("VerbForm") in ("Ger", "Part") and not marks
         if participle or (marks == ["to"] and self._infinitive(verb)) or marks == ["while"]:
-            return self._own(above)
+            return self._own(above) or self._of_conjunct(above)
         return None
 
     def _infinitive(self, verb: Token) -> bool:

@@ -27,6 +27,7 @@ _HAVING = frozenset({"have", "keep", "maintain", "host", "retain"})
 _COMING = frozenset(
     {"reside", "live", "work", "study", "serve", "cross", "flee", "arrive", "return", "withdraw", "land"}
 )
+_AGAINST = frozenset({"against", "from", "despite", "without"})
 _MAX_CLIMB = 6
 
 
@@ -95,16 +96,29 @@ def _people(marked: Marked, noun: Token, words: FigureWords) -> _Matter | None:
     around = [*parsed.children(noun, "acl"), *list(parsed.ancestors(noun))[:1]]
     if any(t.lemma.lower() in words.harm or negated(parsed, t) for t in around):
         return None
-    for clause in parsed.children(noun, "acl"):
+    bare = [c for c in parsed.children(noun, "acl") if not parsed.children(c, "nsubj")]
+    relative = [c for c in parsed.children(noun, "acl") if c not in bare]
+    return _moved_in(noun, bare, words) or _moved_above(marked, noun, words) or _moved_in(noun, relative, words)
+
+
+def _moved_in(noun: Token, clauses: list[Token], words: FigureWords) -> _Matter | None:
+    """As in "troops based in", "migrants who live in"."""
+    for clause in clauses:
         participle = words.moved.get(clause.lemma.lower())
         if participle is not None:
-            return _Matter(f"{noun.lower} {participle}", clause, 2)
+            return _Matter(f"{noun.text} {participle}", clause, 2)
+    return None
+
+
+def _moved_above(marked: Marked, noun: Token, words: FigureWords) -> _Matter | None:
+    """As in "the expulsion of 60 diplomats", "expelled 60 diplomats"."""
+    parsed = marked.parsed
     top = _first_of_list(marked, noun)
     above = parsed.head(top)
     if above is None:
         return None
     if above.upos == "NOUN" and top.rel == "nmod" and above.lemma.lower() in words.moving:
-        return _Matter(f"{noun.lower} {words.moving[above.lemma.lower()]}", above, 2)
+        return _Matter(f"{noun.text} {words.moving[above.lemma.lower()]}", above, 2)
     return _moved_by(marked, top, above, noun, words)
 
 
@@ -113,12 +127,12 @@ def _moved_by(marked: Marked, top: Token, verb: Token, noun: Token, words: Figur
     if verb.upos != "VERB":
         return None
     if lemma in _HAVING and words.people.get(noun.lower) == "forces" and top.rel == "obj":
-        return _Matter(f"{noun.lower} stationed", verb, 2)
+        return _Matter(f"{noun.text} stationed", verb, 2)
     participle = words.moved.get(lemma)
     done_to = top.rel == "obj" or top.deprel == "nsubj:pass"
     if participle is None or not (done_to or (top.rel == "nsubj" and lemma in _COMING)):
         return None
-    return _Matter(f"{noun.lower} {participle}", verb, 2)
+    return _Matter(f"{noun.text} {participle}", verb, 2)
 
 
 def _first_of_list(marked: Marked, noun: Token) -> Token:
@@ -194,7 +208,9 @@ def _stuff(quantity: Quantity) -> str:
 
 def _phrase(marked: Marked, noun: Token) -> str:
     """The noun with its adjectives and compounds: "bilateral trade"."""
-    before = [c for c in marked.parsed.children(noun, "amod", "compound") if c.i < noun.i and c.upos != "NUM"]
+    before = [
+        c for c in marked.parsed.children(noun, "amod", "compound") if c.i < noun.i and c.upos not in ("NUM", "SYM")
+    ]
     words = [t.text if t.upos == "PROPN" or t.text.isupper() else t.lower for t in [*before, noun]]
     return " ".join(words)
 
@@ -208,6 +224,10 @@ def _between(marked: Marked, quantity: Quantity, matter: _Matter) -> tuple[str, 
         below = oblique(parsed, node, "between")
         if below is not None and (found := _states(marked, [below, *parsed.conjuncts(below)])):
             return found
+    if matter.needs == 1:  # what is given to somebody: the receiver is told beside it
+        beside = parsed.subtree(matter.holder if matter.holder.upos == "NOUN" else quantity.head)
+        if found := _states(marked, [t for t in beside if preposition(parsed, t) not in _AGAINST]):
+            return found
     clause: Token | None = _clause(marked, matter.holder)
     while clause is not None:
         found = _states(marked, _inside(marked, clause))
@@ -215,7 +235,8 @@ def _between(marked: Marked, quantity: Quantity, matter: _Matter) -> tuple[str, 
             return found
         above = parsed.head(clause)
         clause = _clause(marked, above) if above is not None else None
-    return found
+    everybody = _states(marked, list(parsed.tokens_of(parsed.sentence(quantity.head))))
+    return everybody if len(everybody) == 2 else found
 
 
 def _clause(marked: Marked, token: Token) -> Token:

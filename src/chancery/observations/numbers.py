@@ -6,6 +6,8 @@ from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.numbers import Numbers, english_numbers
 
+_REACH = 6
+"""Words before a noun among which its ordinal is looked for."""
 _STRETCHES = frozenset({"round", "session", "series"})
 
 
@@ -58,6 +60,22 @@ def _before_noun(parsed: Parsed, noun: Token, known: Numbers) -> int | None:
         found = known.ordinal(child.lower)
         if found is not None and child.upos != "ADV":
             return _joined(parsed, child, found, known)
+    return _over_compound(parsed, noun, known)
+
+
+def _over_compound(parsed: Parsed, noun: Token, known: Numbers) -> int | None:
+    """An ordinal that the tree hangs on a compound before the noun: "the seventh high-level dialogue".
+
+    Right before its own head it counts that one: "second-round talks" are no second talks.
+    """
+    for token in reversed(parsed.tokens[max(parsed.sentence(noun).first, noun.i - _REACH) : noun.i]):
+        if token.upos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or token.text in (",", "“", '"'):
+            return None
+        value = known.ordinal(token.lower)
+        if value is None or token.upos == "PUNCT":
+            continue
+        between = [t for t in parsed.tokens[token.i + 1 : token.head] if t.upos != "PUNCT"]
+        return _joined(parsed, token, value, known) if token.i < token.head < noun.i and between else None
     return None
 
 

@@ -18,8 +18,9 @@ from chancery.lexicon.load import Lexicon
 from chancery.lexicon.numbers import Numbers, english_numbers
 from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import Marked, Party, When
+from chancery.mentions.who import is_collective
 from chancery.observations.numbers import count_before, ordinal_of, times_of
-from chancery.observations.tally_sides import acting, behind, named_at, of_clause, of_noun, place_at
+from chancery.observations.tally_sides import acting, behind, in_order_told, named_at, of_noun, place_at
 from chancery.observations.types import Meeting, Tally
 
 _FUTURE = frozenset("will shall would may might could can should 'll ’ll wo".split())
@@ -50,7 +51,7 @@ def find_tallies(marked: Marked, lexicon: Lexicon, meetings: Sequence[Meeting]) 
         for tally in _at(marked, lexicon, token):
             _keep(found, tally)
     for meeting in meetings:
-        numbered = _of_meeting(marked, meeting)
+        numbered = _of_meeting(marked, meeting, lexicon.numbers)
         if numbered is not None and not any(_claims(t, numbered) for t in found):
             found.append(numbered)
     return sorted(found, key=lambda t: t.span)
@@ -177,7 +178,9 @@ def _sides(marked: Marked, count: _Count) -> tuple[tuple[Party, ...], str | None
     if token.upos != "VERB":
         return of_noun(marked, token), behind(marked, token, count.what)
     doer = agent(parsed, token)
-    doers = acting(marked, doer) if doer is not None else of_clause(marked, token)
+    doers = acting(marked, doer) if doer is not None else ()
+    if doer is not None and is_collective(marked, doer):
+        doers = in_order_told(marked, doers)
     return doers, _object_of_verb(marked, token, count.what)
 
 
@@ -288,9 +291,15 @@ def _this_unit(marked: Marked, when: When) -> bool:
     return marked.parsed.tokens[when.first].lower == "this" and when.last - when.first == 2
 
 
-def _of_meeting(marked: Marked, meeting: Meeting) -> Tally | None:
-    """The tally that a meeting's ordinal makes, where it has two sides with names."""
+def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | None:
+    """The tally that a meeting's ordinal makes, where it has two sides with names.
+
+    The sentence that tells of the meeting must hold the ordinal: one told elsewhere may be of another meeting.
+    """
     if meeting.ordinal is None or len(meeting.participants) != 2:
+        return None
+    told = {numbers.ordinal(t.lower) for t in marked.parsed.covering(*meeting.span)}
+    if meeting.ordinal not in told:
         return None
     names = [p.name or _state(marked, p.country) for p in meeting.participants]
     if names[0] is None or names[1] is None or names[0] == names[1]:

@@ -14,13 +14,15 @@ from chancery.mentions.who import parties
 
 _STOPS = frozenset(". ; : ( ) — – -- since before after while when but who which that in on at during".split())
 _OBJECT_WORDS = {"meeting": ("with", "and"), "call": ("with", "to"), "visit": ("to",)}
+_FAR = 40
+"""Tokens between a counted noun and its doer at most: farther off, the tree has run sentences together."""
 _REACH = 25
 """Tokens behind a noun in which its "with" or "to" is looked for."""
 
 
 def acting(marked: Marked, token: Token) -> tuple[Party, ...]:
-    """The parties of the phrase that a token heads, those that stand for somebody who can meet."""
-    return tuple(p for p in parties(marked, token) if p.name)
+    """The parties of the phrase that a token heads, without mere descriptions ("another head of state")."""
+    return tuple(p for p in parties(marked, token) if p.kind != "group" or not p.name[:1].islower())
 
 
 def of_noun(marked: Marked, noun: Token) -> tuple[Party, ...]:
@@ -28,12 +30,21 @@ def of_noun(marked: Marked, noun: Token) -> tuple[Party, ...]:
     parsed = marked.parsed
     holder = parsed.child(noun, "nmod:poss")
     if holder is not None and (found := acting(marked, holder)):
-        return found
+        return in_order_told(marked, found)
     for preposition in ("between", "among", "by", "of"):
         below = oblique(parsed, noun, preposition)
         if below is not None and (found := _listed(marked, below)):
             return found
     return of_clause(marked, noun)
+
+
+def in_order_told(marked: Marked, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties as the report first names them: "the two leaders" tells them in no order of its own."""
+    first: dict[int, int] = {}
+    for mention in marked.mentions:
+        if mention.kind == "name" and mention.entity >= 0:
+            first[mention.entity] = min(mention.head, first.get(mention.entity, mention.head))
+    return tuple(sorted(found, key=lambda p: first.get(p.entity, -1)))
 
 
 def of_clause(marked: Marked, token: Token) -> tuple[Party, ...]:
@@ -45,7 +56,8 @@ def of_clause(marked: Marked, token: Token) -> tuple[Party, ...]:
         if above.upos not in ("VERB", "AUX") and parsed.child(above, "cop") is None:
             continue
         doer = agent(parsed, above) or parsed.child(above, "nsubj")
-        if doer is not None and doer.i != token.i and (found := acting(marked, doer)):
+        near = doer is not None and doer.i != token.i and abs(doer.i - token.i) <= _FAR
+        if doer is not None and near and (found := acting(marked, doer)):
             return found
     return ()
 
@@ -55,10 +67,10 @@ def _listed(marked: Marked, below: Token) -> tuple[Party, ...]:
     Korea".
     """
     found = acting(marked, below)
-    if found:
-        return found
     inner = oblique(marked.parsed, below, "of")
-    return acting(marked, inner) if inner is not None else ()
+    if len(found) < 2 and inner is not None and len(listed := acting(marked, inner)) >= 2:
+        return listed
+    return found
 
 
 def behind(marked: Marked, token: Token, what: str) -> str | None:
@@ -95,9 +107,23 @@ def named_at(marked: Marked, start: int, what: str) -> str | None:
         if what == "visit" and (place := place_at(marked, i)) is not None:
             return place
         for party in marked.named(token):
-            if found is None or party.kind == "person" or found.kind != "person":
+            described = party.kind == "group" and party.name[:1].islower()
+            if not described and (found is None or party.kind == "person" or found.kind != "person"):
                 found = party
+    if found is not None and found.kind != "person" and (name := _name_behind(marked, i)):
+        return name
     return found.name if found is not None else None
+
+
+def _name_behind(marked: Marked, end: int) -> str | None:
+    """A name right before a place that no party is known for, behind a possessor: "Mali 's Aminata Toure"."""
+    tokens = marked.parsed.tokens
+    start = end
+    while start > 0 and tokens[start - 1].upos == "PROPN" and not marked.named(tokens[start - 1]):
+        start -= 1
+    if start == end or tokens[start - 1].lower not in ("'s", "’s"):
+        return None
+    return marked.parsed.article.text[tokens[start].start : tokens[end - 1].end]
 
 
 def place_at(marked: Marked, i: int) -> str | None:
