@@ -36,6 +36,7 @@ def remove_report(name: str, path: Path) -> Report:
     Raises:
         RecordError: where the record has no such report, or several.
     """
+    Record.open(path).close()  # opening for writing would make a file that is missing
     with Record.open(path, write=True) as record:
         return record.remove(name)
 

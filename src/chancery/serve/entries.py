@@ -12,13 +12,15 @@ from chancery.observations.shape import PARTIES
 from chancery.serve.console import console, safe
 from chancery.serve.formats import print_json
 from chancery.serve.options import format_option, record_option
-from chancery.serve.tables import headline, party_list, plain
+from chancery.serve.tables import headline, one_of, party_list, plain
 
 if TYPE_CHECKING:
-    from chancery.record.types import Attestation, Entry
+    from chancery.record.types import Attestation, Entry, Link
 
 INNER = ("evidence", "content", "span", "rule")
 """Fields that belong to a witness and are shown there."""
+HEADED = ("id", "status", "report", "first_told", "last_told")
+"""Fields that the first line or the witnesses tell already."""
 
 
 @click.command()
@@ -77,13 +79,14 @@ def _print(lines: Iterable[str]) -> None:
 def _lines(entry: Entry) -> Iterator[str]:
     yield _title(entry)
     for name, value in entry.fields.items():
-        if value not in (None, [], ()) and name not in (*INNER, "status", "id"):
+        if value not in (None, [], ()) and name not in (*INNER, *HEADED):
             yield f"  {name:14} {_value(name, value)}"
     for number, witness in enumerate(entry.attestations, start=1):
         yield ""
         yield from _witness(number, witness)
         yield from _differences(entry.fields, witness.values)
-        yield f"     {_judgement(witness)}"
+        yield f"     {_judgement(witness.link)}"
+    yield from _unsure(entry)
 
 
 def _reason_lines(entry: Entry) -> Iterator[str]:
@@ -95,12 +98,13 @@ def _reason_lines(entry: Entry) -> Iterator[str]:
         basis = witness.values.get("date_basis")
         if basis:
             yield f"     its date is: {safe(str(basis))}"
-        yield f"     {_judgement(witness)}"
+        yield f"     {_judgement(witness.link)}"
+    yield from _unsure(entry)
 
 
 def _title(entry: Entry) -> str:
     reports = f"{entry.reports} report{'s' if entry.reports != 1 else ''}, {entry.independent} independent"
-    return " · ".join(part for part in (entry.kind, entry.id, entry.status, reports) if part)
+    return " · ".join(part for part in (one_of(entry.kind), entry.id, entry.status, reports) if part)
 
 
 def _witness(number: int, witness: Attestation) -> Iterator[str]:
@@ -121,8 +125,14 @@ def _differences(fields: Mapping[str, Any], values: Mapping[str, Any]) -> Iterat
             yield f"     here {name}: {_value(name, value)}"
 
 
-def _judgement(witness: Attestation) -> str:
-    link = witness.link
+def _unsure(entry: Entry) -> Iterator[str]:
+    """What may or may not be the same: it was left apart."""
+    for link in entry.links:
+        other = link.entry if link.entry != entry.id else link.observation
+        yield f"\n  Perhaps the same as {other}: {_judgement(link)}"
+
+
+def _judgement(link: Link) -> str:
     return f"judged {link.judgement} ({link.score:.2f}, by {safe(link.by)}): {safe(link.reason)}"
 
 

@@ -13,7 +13,7 @@ from chancery.errors import InputError
 from chancery.serve.console import console
 from chancery.serve.formats import Row, fields_of, write_csv, write_json, write_jsonl, write_parquet
 from chancery.serve.options import country_code, format_option, iso_date, record_option
-from chancery.serve.tables import listing_columns, print_table
+from chancery.serve.tables import listing_columns, one_of, print_table
 
 EXAMPLES = {
     "meetings": ("List meetings.", "--who Kim --who Xi --since 2018-03 --status held"),
@@ -116,8 +116,4 @@ def _print(kind: str, rows: Sequence[Row], form: str, file: Any) -> None:
         if rows:
             print_table(screen, listing_columns(kind), rows)
         count = len(rows)
-        screen.print(f"{count} {kind if count != 1 else _one(kind)}", style="dim")
-
-
-def _one(kind: str) -> str:
-    return "tally" if kind == "tallies" else kind.removesuffix("s")
+        screen.print(f"{count} {kind if count != 1 else one_of(kind)}", style="dim")

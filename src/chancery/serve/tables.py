@@ -194,6 +194,11 @@ def table(columns: Sequence[Column], rows: Iterable[Row]) -> Table:
     return made
 
 
+def one_of(kind: str) -> str:
+    """The name of one of a kind: "tally" for "tallies"."""
+    return "tally" if kind == "tallies" else kind.removesuffix("s")
+
+
 def headline(report: Row) -> str:
     """Outlet, agency and date of a report, as far as they are known."""
     parts = (report.get("outlet"), report.get("agency"), report.get("published"))
