@@ -18,7 +18,7 @@ from chancery.errors import DataError
 CueKind = Literal["verb", "noun", "preposition"]
 Act = Literal["assert", "ask", "promise", "threaten", "deny", "praise", "blame", "announce"]
 Stance = Literal["for", "against"]
-SpeakerKind = Literal["person", "document", "outlet"]
+SpeakerKind = Literal["person", "body", "document", "outlet"]
 
 FRAMES = frozenset(
     {

@@ -14,8 +14,9 @@ from chancery.observations.speech_blocks import block_sayings
 from chancery.observations.speech_carried import carried_sayings
 from chancery.observations.speech_nouns import noun_sayings, phrase_sayings
 from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source, sources
+from chancery.observations.speech_source import Source
 from chancery.observations.speech_traits import act_of, addressee_of, date_of, medium_of, target_of
+from chancery.observations.speech_turns import Turns
 from chancery.observations.speech_verbs import verb_sayings
 from chancery.observations.types import Statement, StatementKind
 
@@ -39,11 +40,13 @@ def find_statements(marked: Marked, lexicon: Lexicon) -> list[Statement]:
     spoken = [block for block in blocks if block.rule == "transcript"]
     told = [said for said in told if not any(_inside(said, block) for block in spoken)]
     every = _in_order([*told, *carried_sayings(page, told), *blocks])
-    found: list[Statement] = []
-    for said in every:
-        for source in _speakers(page, said):
-            found.append(_statement(page, said, source))
-    return found
+    found = [
+        _statement(page, said, source)
+        for said, speakers in Turns(page, every).named()
+        if not _only_passes_on(page, said, speakers)
+        for source in speakers
+    ]
+    return sorted(found, key=lambda statement: statement.span)
 
 
 def _in_order(sayings: list[Said]) -> list[Said]:
@@ -70,15 +73,10 @@ def _is_part(said: Said, others: list[Said]) -> bool:
     return any(o is not said and o.span[0] <= said.anchor.start < o.span[1] for o in others)
 
 
-def _speakers(page: Page, said: Said) -> tuple[Source, ...]:
-    found = sources(page, said.holder) if said.holder is not None else ()
-    if any(source.outlet for source in found) and _only_passes_on(page, said):
-        return ()
-    return found
-
-
-def _only_passes_on(page: Page, said: Said) -> bool:
+def _only_passes_on(page: Page, said: Said, speakers: tuple[Source, ...]) -> bool:
     """True where an outlet tells no more than that somebody said something ("..., he told it, Tass reported")."""
+    if not any(source.outlet for source in speakers):
+        return False
     inside = page.parsed.covering(*said.span)
     if not inside:
         return False
@@ -88,7 +86,7 @@ def _only_passes_on(page: Page, said: Said) -> bool:
 
 def _reports(page: Page, verb: Token) -> bool:
     """True for a verb that by itself reports speech: "told", not the "fired" of "fired back"."""
-    return any(not cue.rest and "beside" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
+    return any(not cue.rest and {"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
 
 
 def _statement(page: Page, said: Said, source: Source) -> Statement:

@@ -11,6 +11,7 @@ from chancery.lexicon.cues import Cue
 from chancery.observations.speech_clauses import clause_behind, is_finite
 from chancery.observations.speech_page import Page
 from chancery.observations.speech_quotes import Quote
+from chancery.observations.speech_tail import tail_cut
 from chancery.observations.types import Span
 
 GAP = 3
@@ -51,8 +52,9 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
         addressee = whom if whom is not None and whom.i < to.i else parsed.child(child, "nsubj")
         if addressee is None:
             return None
-        start = min(t.start for t in (*parsed.subtree(addressee), *inside) if t.i > last.i)
-        return Found((start, inside[-1].end), "verb + whom + to", addressee)
+        start = min((t for t in (*parsed.subtree(addressee), *inside) if t.i > last.i), key=lambda t: t.i)
+        end = tail_cut(page, child, inside[-1])
+        return Found((start.start, end.end), "verb + whom + to", addressee)
     return None
 
 
@@ -86,7 +88,8 @@ def judged_as(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
             start = mark.end
         else:
             continue
-        return Found((start, inside[-1].end), "verb + as", target=judged)
+        end = tail_cut(page, mark, inside[-1])
+        return Found((start, end.end), "verb + as", target=judged)
     return None
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from chancery.grammar.clauses import agent, phrase
 from chancery.grammar.types import Token
+from chancery.lexicon.cues import SpeakerNoun
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
 from chancery.observations.speech_page import Page
+
+SourceKind = Literal["person", "body", "document"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _ISSUING = frozenset("issue release publish post put give make send write sign deliver carry read circulate".split())
@@ -18,22 +22,29 @@ _OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "JUD", 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A speaker: fields as a statement has them. `outlet` is true for a newspaper, an agency, a station."""
+    """A speaker: fields as a statement has them.
+
+    `kind` and `plural` tell which pronoun can take it up; `noun` is the lemma of a common noun that names it.
+    `outlet` is true for a newspaper, an agency, a station.
+    """
 
     name: str
     country: str | None = None
     office: str | None = None
     official: bool | None = None
     outlet: bool = False
+    kind: SourceKind = "person"
+    plural: bool = False
+    noun: str = ""
 
 
 def sources(page: Page, holder: Token) -> tuple[Source, ...]:
-    """The speakers that a phrase names: one each for those side by side, one for a collective."""
+    """The speakers that a phrase names by itself: one each for those side by side, one for a collective."""
     found: list[Source] = []
     for head in page.parsed.conjuncts(holder):
-        source = _source(page, _issuer(page, head))
-        if source is not None and source.name not in [s.name for s in found]:
-            found.append(source)
+        for source in _sources_of(page, _issuer(page, head)):
+            if source.name not in [s.name for s in found]:
+                found.append(source)
     return tuple(found)
 
 
@@ -49,25 +60,64 @@ def _issuer(page: Page, head: Token) -> Token:
     return head
 
 
-def _source(page: Page, head: Token) -> Source | None:
-    named = parties(page.marked, head) if not page.parsed.children(head, "conj") else page.marked.named(head)
+def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
+    alone = not page.parsed.children(head, "conj")
+    named = parties(page.marked, head) if alone else page.marked.named(head)
     if len(named) == 1:
-        return _of_party(page, head, named[0])
-    name = noun_phrase(page, head)
+        return (_of_party(page, head, named[0]),)
+    phrase_head = _collective(page, head, named) if head.upos == "PRON" and named else head
+    if phrase_head is None:
+        return tuple(_of_party(page, head, party) for party in named)
+    name = noun_phrase(page, phrase_head)
     if not name:
-        return None
+        return ()
     countries = {party.country for party in named}
     country = next(iter(countries)) if len(countries) == 1 else None
+    return (_of_noun(page, phrase_head, name, country),)
+
+
+def _collective(page: Page, pronoun: Token, named: tuple[Party, ...]) -> Token | None:
+    """The phrase before a pronoun that names the same parties together ("the two ministers ... they")."""
+    for place in range(pronoun.i - 1, -1, -1):
+        token = page.parsed.tokens[place]
+        if token.upos == "NOUN" and page.marked.named(token) == named:
+            return token
+    return None
+
+
+def _of_noun(page: Page, head: Token, name: str, country: str | None) -> Source:
     noun = page.cues.speakers.get(head.lemma.lower())
-    official = noun.official if noun else None
-    return Source(name, country, None, official, noun is not None and noun.kind == "outlet")
+    return Source(
+        name=name,
+        country=country,
+        official=noun.official if noun else None,
+        outlet=noun is not None and noun.kind == "outlet",
+        kind=_kind_of(noun) if noun or head.upos != "PROPN" else "body",
+        plural=head.feat("Number") == "Plur",
+        noun=head.lemma.lower() if head.upos == "NOUN" else "",
+    )
 
 
 def _of_party(page: Page, head: Token, party: Party) -> Source:
     noun = page.cues.speakers.get(head.lemma.lower()) if party.kind == "group" else None
-    outlet = party.sector == "MED" and party.kind == "body"
-    official = _official(page, party, noun.official if noun else None)
-    return Source(party.name, party.country, party.office, official, outlet)
+    body = party.kind in ("body", "country")
+    plural = party.kind == "group" and head.feat("Number") == "Plur"
+    return Source(
+        name=party.name,
+        country=party.country,
+        office=party.office,
+        official=_official(page, party, noun.official if noun else None),
+        outlet=(party.sector == "MED" and body) or (noun is not None and noun.kind == "outlet"),
+        kind="body" if body else _kind_of(noun),
+        plural=plural,
+        noun=head.lemma.lower() if party.kind == "group" and head.upos == "NOUN" else "",
+    )
+
+
+def _kind_of(noun: SpeakerNoun | None) -> SourceKind:
+    if noun is None or noun.kind == "person":
+        return "person"
+    return "document" if noun.kind == "document" else "body"
 
 
 def _official(page: Page, party: Party, by_noun: bool | None) -> bool | None:

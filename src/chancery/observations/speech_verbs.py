@@ -110,8 +110,37 @@ def _holder(page: Page, verb: Token) -> tuple[Token | None, Token]:
         return told, above
     if is_passive(parsed, verb):
         return by_phrase(parsed, verb), verb
-    outer = _outer(page, verb)
-    return agent(parsed, outer), verb
+    told = _interrupted(page, verb)
+    if told is not None:
+        return agent(parsed, told), verb
+    return _able(page, verb, agent(parsed, _outer(page, verb))), verb
+
+
+def _interrupted(page: Page, verb: Token) -> Token | None:
+    """The verb that goes on behind an inserted "..., the ministry said, and stressed": its own first verb."""
+    parsed = page.parsed
+    above = parsed.head(verb)
+    if verb.rel != "conj" or above is None or parsed.children(verb, "nsubj"):
+        return None
+    before = [c for c in parsed.children(above, "ccomp", "parataxis") if c.i < above.i]
+    comma = [t for t in parsed.tokens[above.i + 1 : verb.i] if t.text == ","]
+    return before[0] if before and comma else None
+
+
+def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
+    """The holder, or who stands behind one that cannot speak: whose it is, or who acts on it.
+
+    "His visit ..., saying": he says. "They questioned the claim, saying": they say, not the claim.
+    """
+    if holder is None or can_speak(page, holder) or holder.upos == "PRON":
+        return holder
+    owner = page.parsed.child(holder, "nmod:poss")
+    if verb.rel == "advcl" and owner is not None and can_speak(page, owner):
+        return owner
+    above = page.parsed.head(holder)
+    if verb.rel == "acl" and above is not None and above.upos == "VERB":
+        return agent(page.parsed, above) or holder
+    return holder
 
 
 def _outer(page: Page, verb: Token) -> Token:

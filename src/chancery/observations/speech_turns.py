@@ -1,0 +1,123 @@
+"""Who "he", "it" and "the newspaper" are where one saying follows another.
+
+Reports go on quoting whom they have just quoted: a pronoun as the subject of a reporting verb in the next
+sentence means the last speaker, whoever else was named inside the quotation. The general resolution of pronouns
+(`mentions`) doesn't know who spoke last; where the sayings are further apart, it decides.
+"""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Token
+from chancery.observations.speech_page import Page, Said
+from chancery.observations.speech_source import Source, sources
+
+_FITS = {"he": "person", "she": "person", "it": "body", "they": "many"}
+_SOURCES = frozenset({"source", "official", "diplomat", "person", "insider"})
+
+
+class Turns:
+    """The speakers of an article's sayings, named in the order in which they are told."""
+
+    def __init__(self, page: Page, sayings: list[Said]) -> None:
+        self._page = page
+        self._sayings = sorted(sayings, key=lambda s: (s.anchor.i, s.span))
+        self._by_holder: dict[int, tuple[Source, ...]] = {}
+        self._told: list[tuple[Said, tuple[Source, ...]]] = []
+
+    def named(self) -> list[tuple[Said, tuple[Source, ...]]]:
+        """Each saying with its speakers, in text order of the words that report it."""
+        found: list[tuple[Said, tuple[Source, ...]]] = []
+        for said in self._sayings:
+            speakers = self._speakers(said)
+            found.append((said, speakers))
+            if speakers and not self._is_inner(said):
+                self._told.append((said, speakers))
+        return found
+
+    def _speakers(self, said: Said) -> tuple[Source, ...]:
+        holder = said.holder
+        if holder is None:
+            return ()
+        if holder.i not in self._by_holder:
+            self._by_holder[holder.i] = self._resolve(said, holder)
+        return self._by_holder[holder.i]
+
+    def _resolve(self, said: Said, holder: Token) -> tuple[Source, ...]:
+        page = self._page
+        if holder.upos == "PRON" and holder.lower in _FITS:
+            last = self._last(holder.lower)
+            if last is not None and self._follows(last[0], said):
+                return last[1]
+            if not page.marked.named(holder) and last is not None:
+                return last[1]
+        unnamed = all(party.kind == "group" for party in page.marked.named(holder))
+        if holder.upos == "NOUN" and unnamed and self._is_taken_up(holder):
+            before = self._same_noun(holder)
+            if before:
+                return before
+        return sources(page, holder)
+
+    def _last(self, pronoun: str) -> tuple[Said, tuple[Source, ...]] | None:
+        """The last speaker that a pronoun fits."""
+        for said, speakers in reversed(self._told):
+            if _fits(pronoun, speakers):
+                return said, speakers
+        return None
+
+    def _follows(self, before: Said, said: Said) -> bool:
+        """True where nothing but the two sayings stands between them."""
+        if self._told[-1][0] is not before:
+            return False
+        parsed = self._page.parsed
+        ended = parsed.sentence(self._last_token(before)).number
+        first = parsed.covering(*said.span)
+        begins = parsed.sentence(min((first[0], said.anchor), key=lambda t: t.i)).number
+        return begins - ended <= 1
+
+    def _last_token(self, said: Said) -> Token:
+        inside = self._page.parsed.covering(*said.span)
+        return max((*inside, said.anchor), key=lambda t: t.i)
+
+    def _is_inner(self, said: Said) -> bool:
+        return any(o is not said and o.span[0] <= said.anchor.start < o.span[1] for o in self._sayings)
+
+    def _is_taken_up(self, head: Token) -> bool:
+        """True for "the newspaper", "the two sources": a definite phrase that tells nothing new."""
+        children = self._page.parsed.children(head)
+        definite = any(c.lower in ("the", "that", "this", "these", "those", "both") for c in children)
+        return definite and not any(
+            c.rel in ("amod", "nmod", "acl", "appos", "flat") and c.i > head.i for c in children
+        )
+
+    def _same_noun(self, head: Token) -> tuple[Source, ...]:
+        """The earlier speaker that a definite phrase takes up."""
+        noun = self._page.cues.speakers.get(head.lemma.lower())
+        plural = head.feat("Number") == "Plur"
+        for _, speakers in reversed(self._told):
+            if len(speakers) != 1 or speakers[0].plural != plural:
+                continue
+            source = speakers[0]
+            if noun is not None and noun.kind == "outlet" and source.outlet:
+                return speakers
+            same = source.noun == head.lemma.lower() or (head.lemma == "source" and source.noun in _SOURCES)
+            if source.noun and same:
+                return speakers
+        return self._outlet_named(head) if noun is not None and noun.kind == "outlet" else ()
+
+    def _outlet_named(self, head: Token) -> tuple[Source, ...]:
+        """The newspaper or agency last named before "the newspaper"."""
+        page = self._page
+        for place in range(head.i - 1, -1, -1):
+            named = page.marked.named(page.parsed.tokens[place])
+            if len(named) == 1 and named[0].sector == "MED" and named[0].kind == "body":
+                return sources(page, page.parsed.tokens[place])
+        return ()
+
+
+def _fits(pronoun: str, speakers: tuple[Source, ...]) -> bool:
+    plural = len(speakers) > 1 or speakers[0].plural
+    if _FITS[pronoun] == "many":
+        return plural
+    if plural:
+        return False
+    return (speakers[0].kind == "person") == (_FITS[pronoun] == "person")
