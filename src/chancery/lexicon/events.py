@@ -145,6 +145,7 @@ class EventRules:
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_lemma: Mapping[str, tuple[EventRule, ...]] = field(init=False)
     by_form: Mapping[str, str] = field(init=False)
+    known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[EventRule]] = {}
@@ -154,15 +155,19 @@ class EventRules:
         object.__setattr__(self, "by_lemma", {word: tuple(rules) for word, rules in index.items()})
         known = {*index, *(word for _, word in self.governors), *chain(*self.classes.values())}
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
+        object.__setattr__(self, "known", frozenset(known))
         object.__setattr__(self, "by_form", lemma_by_form(known, self.irregular))
 
-    def lemma(self, form: str, given: str) -> str:
+    def lemma(self, form: str, given: str, upos: str) -> str:
         """The lemma of a word: the parser's where our lists know it, else that of our lemma with this form.
 
-        A parser that guesses at endings gives "impos" for "imposed"; the lists then say "impose".
+        A parser that guesses at endings gives "impos" for "imposed"; the lists then say "impose". A verb's past and
+        participles are always read as forms of a verb ("concerned" is one of "concern", unless an adjective).
         """
-        given = given.lower()
-        return given if self.by_form.get(given) == given else self.by_form.get(form.lower(), given)
+        form, given = form.lower(), given.lower()
+        if upos == "VERB" and form in self.by_form and (form.endswith(("ed", "ing")) or given not in self.known):
+            return self.by_form[form]
+        return given if given in self.known else self.by_form.get(form, given)
 
 
 def load_events(folder: Path, extra: Path | None = None) -> EventRules:

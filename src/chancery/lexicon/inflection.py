@@ -21,17 +21,13 @@ _DOUBLED = frozenset(
 
 
 def lemma_by_form(lemmas: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Each form of the lemmas with its lemma; a form that is itself a lemma stands for that one.
-
-    Of two lemmas with one form ("bound" of "bind" and "bound"), the alphabetically first has it.
-    """
+    """Each inflected form of the lemmas with its lemma; of two lemmas with one form, the first by alphabet has it."""
     ordered = sorted(set(lemmas))
     found: dict[str, str] = {}
     for lemma in ordered:
         for form in (*irregular.get(lemma, ()), *forms(lemma, regular_past=lemma not in irregular)):
             found.setdefault(form, lemma)
-    found.update({lemma: lemma for lemma in ordered})
-    return found
+    return {form: lemma for form, lemma in found.items() if form != lemma}
 
 
 def forms(lemma: str, regular_past: bool = True) -> list[str]:

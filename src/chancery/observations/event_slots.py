@@ -33,7 +33,7 @@ class Scene:
 
     def lemma(self, token: Token) -> str:
         """The token's lemma, lower case, mended by our word lists."""
-        return self.rules.lemma(token.text, token.lemma)
+        return self.rules.lemma(token.text, token.lemma, token.upos)
 
 
 def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
@@ -63,7 +63,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
     """
     token = _filled(scene, token)
     found = parties(scene.marked, token)
-    if found or depth > _MAX_DEPTH:
+    if any(p.code for p in found) or depth > _MAX_DEPTH:
         return found
     ways: list[str] = ["poss", "by", "mod", "from"]
     if scene.is_a(token, "TRAVEL"):
@@ -74,7 +74,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
         reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
         if reached:
             return reached
-    return _doers(scene, token)
+    return _doers(scene, token) or found
 
 
 def step(scene: Scene, token: Token, name: str) -> list[Token]:
@@ -110,7 +110,15 @@ def _agent(scene: Scene, token: Token) -> list[Token]:
 
 
 def _patient(scene: Scene, token: Token) -> list[Token]:
+    """What a verb is done to; where the tree has no object, the indirect one, or the doer of its infinitive.
+
+    Parsers differ on whose the noun is in "warned Japan not to enter": object of the one verb, subject of the other.
+    """
     found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")
+    if found is None:
+        clause = scene.parsed.child(token, "xcomp", "ccomp")
+        if clause is not None and clause.feat("VerbForm") == "Inf" and not scene.parsed.children(clause, "aux"):
+            found = scene.parsed.child(clause, "nsubj")
     return [] if found is None else [found]
 
 
@@ -213,10 +221,10 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
 
 
 def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """The parties of a phrase; for a document ("the statement urged") those who issued it."""
+    """The parties of a phrase; for what acts on their behalf ("the statement", "Russian jets") those behind it."""
     whole = _filled(scene, token)
     found = parties(scene.marked, whole)
-    if not found and scene.is_a(whole, "DOCUMENT"):
+    if not any(p.code for p in found) and any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N")):
         return owners(scene, whole)
     return found
 
