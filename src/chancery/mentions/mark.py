@@ -14,7 +14,7 @@ from chancery.mentions.nominals import find_nominal
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
 from chancery.mentions.posts import Post, find_posts
-from chancery.mentions.pronouns import resolve
+from chancery.mentions.pronouns import Ground, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
@@ -46,12 +46,12 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     marks = _Marks()
     _names(scene, world, marks)
     _posts(scene, world, posts, marks)
-    women, men = _sexes(scene, world)
+    ground = Ground(parsed, marks.met, *_sexes(scene, world), quoted_tokens(parsed))
     for token in parsed.tokens:
         if token.i in marks.met or scene.name_at(token.i) is not None:
             continue
         if token.upos == "PRON" or token.feat("Poss") == "Yes":
-            found = resolve(parsed, token, marks.met, women, men)
+            found = resolve(ground, token)
             if found:
                 marks.add(token.i, (token.i, token.i + 1), found, "pronoun", "pronoun")
         elif token.upos in ("NOUN", "PROPN"):
@@ -133,7 +133,7 @@ def _adjective(scene: Scene, world: World, token: Token, marks: _Marks) -> None:
             marks.add(token.i, (found[1], token.i + 1), (party,), "adjective", "adjective of a state")
 
 
-def _sexes(scene: Scene, world: World) -> tuple[set[int], set[int]]:
+def _sexes(scene: Scene, world: World) -> tuple[frozenset[int], frozenset[int]]:
     """Numbers of the people whom the report calls women, and men, by honorific or title."""
     women: set[int] = set()
     men: set[int] = set()
@@ -147,4 +147,4 @@ def _sexes(scene: Scene, world: World) -> tuple[set[int], set[int]]:
             women.add(number)
         elif called & MALE:
             men.add(number)
-    return women, men
+    return frozenset(women), frozenset(men)

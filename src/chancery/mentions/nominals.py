@@ -13,7 +13,7 @@ from chancery.lexicon.titles import Title
 from chancery.mentions.posts import DETERMINERS
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
-from chancery.mentions.world import World
+from chancery.mentions.world import World, last_organ, state_near
 
 Met = dict[int, tuple[Party, ...]]
 """The parties of the tokens marked so far."""
@@ -42,6 +42,11 @@ class Nominal:
 def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal | None:
     """The parties that a common noun stands for, `met` holding those of the tokens before it."""
     lemma = token.lemma.lower()
+    if token.rel == "compound" or token.lower in ("a.m.", "p.m.", "am"):
+        return None
+    for child in scene.parsed.children(token, "flat", "appos"):
+        if child.i in met and scene.name_at(child.i) is not None and child.i - token.i <= 2:
+            return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     if lemma in PAIR_NOUNS and ("two" in words or "both" in words or _definite_plural(scene, token, words)):
@@ -139,14 +144,28 @@ def _body(
     owner = _owner(scene, world, token, first)
     rule = "body with its owner"
     if owner is None and organ:
-        owner, rule = _near(scene, token, met), "body of the state named before it"
+        owner, rule = _near(scene, world, token), "body of the state named before it"
     if owner is None and not organ:
-        return None
+        return _body_again(scene, token, sector, first, met)
     name, last = _printed(scene, token, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
     party = Party(-1, "body", name, country, code, sector or (owner.sector if owner is not None else None))
     return Nominal(token.i, first, last, (party,), rule)
+
+
+def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met: Met) -> Nominal | None:
+    """ "The newspaper", "the group": the body of that kind named last, not long before."""
+    if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
+        return None
+    sentence = scene.parsed.sentence(token).number
+    for i in range(token.i - 1, -1, -1):
+        if sentence - scene.parsed.sentence(scene.tokens[i]).number > WINDOW:
+            return None
+        for party in met.get(i, ()):
+            if party.kind == "body" and party.entity >= 0 and (sector == party.sector or sector is None):
+                return Nominal(token.i, first, token.i + 1, (party,), "body of that kind named before")
+    return None
 
 
 def _described(scene: Scene, world: World, token: Token, title: Title, first: int, met: Met) -> Nominal | None:
@@ -199,8 +218,10 @@ def _holds(world: World, party: Party, title: Title, lemma: str) -> bool:
     if person is None:
         return False
     for post in person.posts:
-        if lemma in post.office.lower().split() or post.title == title:
+        if lemma in post.office.lower().split() or post.title.form == title.form:
             return True
+        if title.rank == post.title.rank and title.rank in LEADERS:
+            return True  # "the PM" for "Prime Minister"
         if lemma == "leader" and post.title.rank in LEADERS:
             return True
         if lemma in ("diplomat", "envoy", "minister") and post.title.rank in ("minister", "envoy"):
@@ -230,18 +251,13 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
     return None
 
 
-def _near(scene: Scene, token: Token, met: Met) -> Party | None:
-    """The state named last before a bare "the foreign ministry", in the same sentence or the one before."""
+def _near(scene: Scene, world: World, token: Token) -> Party | None:
+    """The state whose organ a bare "the foreign ministry" is: that of the organ named before, else the one near."""
     if not any(c.lower in DETERMINERS for c in scene.parsed.children(token, "det")):
         return None
-    sentence = scene.parsed.sentence(token).number
-    for i in range(token.i - 1, -1, -1):
-        if scene.parsed.sentence(scene.tokens[i]).number < sentence - 1:
-            return None
-        for party in met.get(i, ()):
-            if party.country is not None and party.kind != "group":
-                return _state(scene, party)
-    return None
+    told = last_organ(world, token.text)
+    state = told.country if told is not None else state_near(scene, token.i)
+    return None if state is None else world.country(scene, state)
 
 
 def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:

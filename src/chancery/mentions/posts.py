@@ -60,6 +60,7 @@ def find_posts(scene: Scene) -> list[Post]:
 
 
 def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
+    """The post whose title stands before the name: one person's, so a plural ("agents of the Maduro ...") is none."""
     low, _ = scene.bounds(name.first)
     end = name.first
     while end > low and scene.titles.honorific(scene.words[end - 1]):
@@ -73,8 +74,28 @@ def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
     if rule == "title, name in commas" and not _opens(scene, low, begin):
         return
     post = _post(scene, number, begin, end, rule)
-    if post is not None:
-        yield _of_country(scene, name.last, post)
+    if post is not None and not _plural(scene, begin, end):
+        yield _of_country(scene, name.last, _inner_country(scene, end, post))
+
+
+def _plural(scene: Scene, begin: int, end: int) -> bool:
+    heads = [i for i in range(begin, end) if scene.title(i + 1) is not None]
+    return bool(heads) and scene.tokens[heads[-1]].feat("Number") == "Plur" and scene.words[heads[-1]].endswith("s")
+
+
+def _inner_country(scene: Scene, end: int, post: Post) -> Post:
+    """ "Vice-Minister of Defence of the Russian Federation NAME": the country behind the title goes out of it."""
+    named = scene.name_at(end - 1)
+    if named is None or named.known is None or named.known.kind != "country":
+        return post
+    i = named.first - 1
+    if scene.words[i].lower() == "the":
+        i -= 1
+    if scene.words[i].lower() != "of" or scene.tokens[i].start <= post.start:
+        return post
+    stop = scene.tokens[i - 1].end
+    text = scene.parsed.article.text[post.start : stop]
+    return replace(post, office=text, end=stop, country=post.country or named.known.country)
 
 
 def _opens(scene: Scene, low: int, begin: int) -> bool:
@@ -102,10 +123,22 @@ def _title_start(scene: Scene, low: int, end: int) -> int | None:
         if word in ("for", "of", "on", "to"):
             match = scene.title(i)
             if match is not None and i - match[0] >= low and _plain(scene, i + 1, end):
-                return i - match[0]
+                return _chained(scene, low, i - match[0])
         if scene.tokens[i].upos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "CCONJ"):
             return None
     return None
+
+
+def _chained(scene: Scene, low: int, begin: int) -> int:
+    """The first title of a chain: "Senior Advisor to the President for Climate Policy NAME"."""
+    at = begin - 1
+    if at > low and scene.words[at].lower() == "the":
+        at -= 1
+    if at > low and scene.words[at].lower() in ("to", "of", "for"):
+        match = scene.title(at)
+        if match is not None and at - match[0] >= low:
+            return at - match[0]
+    return begin
 
 
 def _plain(scene: Scene, first: int, last: int) -> bool:
@@ -121,7 +154,13 @@ def _post(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post | 
         return None
     post = Post(number, "", 0, 0, title, rule)
     start = begin
-    i = begin - 1
+    for i in range(end - 1, begin - 1, -1):  # "State Department spokesman", "EU foreign policy chief"
+        named = scene.name_at(i)
+        behind = named is not None and _behind_preposition(scene, named.first, begin)
+        if named is not None and named.kind != "PER" and i == named.last - 1 and not behind:
+            post, start = _bodied(scene, named, post, start)
+    start = min(start, begin)
+    i = start - 1
     while i >= low:
         word = scene.words[i]
         adjective = scene.adjective(i)
@@ -149,6 +188,14 @@ def _post(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post | 
     return _finished(scene, post, start, end)
 
 
+def _behind_preposition(scene: Scene, first: int, begin: int) -> bool:
+    """Does a name inside a title belong to what the title is for ("envoy for North Korea")?"""
+    before = first - 1
+    if before > begin and scene.words[before].lower() in DETERMINERS:
+        before -= 1
+    return before > begin and scene.words[before].lower() in COMPLEMENTS
+
+
 def _title(scene: Scene, begin: int, end: int) -> Title | None:
     for stop in range(end, begin, -1):
         match = scene.title(stop)
@@ -170,8 +217,11 @@ def _bodied(scene: Scene, named: Name, post: Post, start: int) -> tuple[Post, in
             replace(post, country=post.country or known.country, body=post.body or outside, known=known),
             named.first,
         )
-    text = scene.text(named.first, named.last)
-    return replace(post, body=post.body or text, known=known), named.first
+    return replace(post, body=post.body or _body_name(scene, named), known=known), named.first
+
+
+def _body_name(scene: Scene, named: Name) -> str:
+    return named.known.name if named.known is not None else scene.text(named.first, named.last)
 
 
 def _possessed(scene: Scene, owner: int, post: Post) -> Post:
@@ -183,7 +233,7 @@ def _possessed(scene: Scene, owner: int, post: Post) -> Post:
         return replace(post, via=scene.number_at(owner))
     if named.known is not None and named.known.country is not None:
         return replace(post, country=post.country or named.known.country)
-    return replace(post, body=post.body or scene.text(named.first, named.last), known=named.known)
+    return replace(post, body=post.body or _body_name(scene, named), known=named.known)
 
 
 def _finished(scene: Scene, post: Post, start: int, end: int) -> Post:
@@ -254,6 +304,9 @@ def _apposed(scene: Scene, number: int, first: int, high: int, rule: str) -> Ite
     post = _post(scene, number, begin, end, rule)
     if post is None or post.start < scene.tokens[first].start:
         return
+    named = scene.name_at(end) if end < high else None
+    if named is not None and named.kind == "PER":
+        return  # the title of the next name in a list
     post, stop = _complemented(scene, post, end, high)
     yield post
     if stop + 1 < high and scene.words[stop].lower() == "and":
@@ -315,7 +368,7 @@ def _longer(scene: Scene, post: Post, last: int) -> Post:
 
 def _in_body(scene: Scene, named: Name, post: Post) -> Post:
     known = named.known
-    text = scene.text(named.first, named.last)
+    text = _body_name(scene, named)
     based = known.country if known is not None else None
     return replace(post, body=post.body or text, known=post.known or known, based=post.based or based)
 

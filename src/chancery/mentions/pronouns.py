@@ -7,6 +7,8 @@ candidates are as good.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from chancery.grammar.types import Parsed, Token
 from chancery.mentions.types import Party
 
@@ -19,48 +21,83 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 LOOK_BACK = 3
 """Sentences before a pronoun that are searched."""
 
+WEIGHTS = {"nsubj": 4.0, "obj": 2.0, "obl": 1.5, "nmod": 1.0}
+MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 4.0
+"""What a main clause's subject gains, what the subject of a verb of saying gains, and what a candidate loses by
+each sentence between and by standing inside quotation marks that the pronoun is outside of."""
 
-def resolve(parsed: Parsed, token: Token, met: Met, women: set[int], men: set[int]) -> tuple[Party, ...]:
-    """The parties of a pronoun, or none. `women` and `men` hold the numbers of people whose sex is told."""
+
+@dataclass(frozen=True)
+class Ground:
+    """What a pronoun is resolved on: the parties met so far by token, people whose sex the report tells (by number),
+    and the tokens inside quotation marks."""
+
+    parsed: Parsed
+    met: Met
+    women: frozenset[int]
+    men: frozenset[int]
+    quoted: frozenset[int]
+
+
+def quoted_tokens(parsed: Parsed) -> frozenset[int]:
+    """The tokens between quotation marks, paragraph by paragraph, so that one stray mark does little harm."""
+    found: set[int] = set()
+    par, inside = -1, False
+    for token in parsed.tokens:
+        if token.par != par:
+            par, inside = token.par, False
+        if token.text == "“":
+            inside = True
+        elif token.text == "”":
+            inside = False
+        elif token.text in ('"', "``", "''"):
+            inside = not inside
+        elif inside:
+            found.add(token.i)
+    return frozenset(found)
+
+
+def resolve(ground: Ground, token: Token) -> tuple[Party, ...]:
+    """The parties of a pronoun, or none."""
     word = token.lower
     if word in HE or word in SHE:
-        barred = women if word in HE else men
-        return _person(parsed, token, met, barred)
+        return _person(ground, token, ground.women if word in HE else ground.men)
     if word in IT:
-        return _thing(parsed, token, met)
+        return _thing(ground, token)
     if word in THEY:
-        return _several(parsed, token, met)
+        return _several(ground, token)
     return ()
 
 
-def _person(parsed: Parsed, token: Token, met: Met, barred: set[int]) -> tuple[Party, ...]:
-    def fits(parties: tuple[Party, ...]) -> bool:
-        return len(parties) == 1 and parties[0].kind == "person" and parties[0].entity not in barred
-
-    reporter = _reporter(parsed, token, met)
-    if reporter is not None and fits(reporter):
+def _person(ground: Ground, token: Token, barred: frozenset[int]) -> tuple[Party, ...]:
+    reporter = _reporter(ground, token)
+    if reporter is not None and _fits(reporter, barred):
         return reporter
-    scores = _scores(parsed, token, met, fits)
-    best = sorted(scores.items(), key=lambda item: -item[1][0])
-    if not best or (len(best) > 1 and best[0][1][0] == best[1][1][0]):
+    best = sorted(_scores(ground, token, barred).values(), key=lambda item: -item[0])
+    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         return ()
-    return best[0][1][1]
+    return best[0][1]
 
 
-def _reporter(parsed: Parsed, token: Token, met: Met) -> tuple[Party, ...] | None:
+def _fits(parties: tuple[Party, ...], barred: frozenset[int]) -> bool:
+    return len(parties) == 1 and parties[0].kind == "person" and parties[0].entity not in barred
+
+
+def _reporter(ground: Ground, token: Token) -> tuple[Party, ...] | None:
     """The subject of the verb whose reported clause the pronoun stands in: "Kim said he ..."."""
     below = token
-    for above in parsed.ancestors(token):
-        if below.rel in ("ccomp", "parataxis", "advcl", "xcomp"):
-            for child in parsed.children(above, "nsubj"):
-                if child.i in met and child.i != token.i and child.i < token.i:
-                    return met[child.i]
+    for above in ground.parsed.ancestors(token):
+        if below.rel in ("ccomp", "advcl", "xcomp"):
+            for child in ground.parsed.children(above, "nsubj"):
+                if child.i in ground.met and child.i < token.i:
+                    return ground.met[child.i]
         below = above
     return None
 
 
-def _scores(parsed: Parsed, token: Token, met: Met, fits) -> dict[int, tuple[float, tuple[Party, ...]]]:  # type: ignore[no-untyped-def]
+def _scores(ground: Ground, token: Token, barred: frozenset[int]) -> dict[int, tuple[float, tuple[Party, ...]]]:
     """A score for each person mentioned before, by number: the best of their mentions."""
+    parsed = ground.parsed
     here = parsed.sentence(token).number
     found: dict[int, tuple[float, tuple[Party, ...]]] = {}
     for i in range(token.i - 1, -1, -1):
@@ -68,17 +105,27 @@ def _scores(parsed: Parsed, token: Token, met: Met, fits) -> dict[int, tuple[flo
         back = here - parsed.sentence(other).number
         if back > LOOK_BACK:
             break
-        parties = met.get(i)
-        if parties is None or not fits(parties) or _co_argument(parsed, token, other):
+        parties = ground.met.get(i)
+        if parties is None or not _fits(parties, barred) or _co_argument(token, other):
             continue
-        score = {"nsubj": 4.0, "obj": 2.0, "nmod": 1.0, "obl": 1.5}.get(other.rel, 1.0)
-        if other.rel == "nsubj" and _is_main(parsed, other):
-            score += 2.0
-        score -= 3.0 * back
+        score = _salience(ground, token, other) - BACK * back
         key = parties[0].entity
         if key not in found or found[key][0] < score:
             found[key] = (score, parties)
     return found
+
+
+def _salience(ground: Ground, token: Token, other: Token) -> float:
+    score = WEIGHTS.get(other.rel, 1.0)
+    if other.rel == "nsubj":
+        verb = ground.parsed.head(other)
+        score += MAIN * _is_main(ground.parsed, other)
+        score += SPOKE * (verb is not None and bool(ground.parsed.children(verb, "ccomp", "parataxis")))
+    if other.deprel == "nmod:poss" and token.feat("Poss") == "Yes":
+        score += MAIN + SPOKE  # "Trump's handling of the talks and his threat"
+    if other.i in ground.quoted and token.i not in ground.quoted:
+        score -= IN_QUOTES
+    return score
 
 
 def _is_main(parsed: Parsed, subject: Token) -> bool:
@@ -86,7 +133,7 @@ def _is_main(parsed: Parsed, subject: Token) -> bool:
     return verb is not None and (verb.is_root or verb.rel in ("parataxis", "conj"))
 
 
-def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
+def _co_argument(token: Token, other: Token) -> bool:
     """Is the pronoun an argument of the very verb that `other` is an argument of? ("Kim met him.")"""
     if token.feat("Poss") == "Yes" or token.rel in ("nmod", "det"):
         return False
@@ -94,39 +141,33 @@ def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
     return token.head == other.head and token.rel in arguments and other.rel in arguments
 
 
-def _thing(parsed: Parsed, token: Token, met: Met) -> tuple[Party, ...]:
+def _thing(ground: Ground, token: Token) -> tuple[Party, ...]:
     """A state or body: the subject of the clause, the clause above, or the sentence before."""
-    if token.rel == "expl" or (token.rel not in ("nsubj", "nmod", "obj", "obl", "det")):
+    if token.rel not in ("nsubj", "nmod", "obj", "obl", "det"):
         return ()
-    subjects = [above_subject for above_subject in _subjects_above(parsed, token)]
-    here = parsed.sentence(token)
-    if here.number:
-        before = parsed.sentences[here.number - 1]
-        subjects += [t for t in parsed.tokens_of(before) if t.rel == "nsubj" and _is_main(parsed, t)]
-    for subject in subjects:
-        parties = met.get(subject.i, ())
+    for subject in _subjects(ground.parsed, token):
+        parties = ground.met.get(subject.i, ())
         if len(parties) == 1 and parties[0].kind in ("country", "body"):
             return parties
-        if parties and parties[0].kind == "person" and token.lower == "its":
-            continue
     return ()
 
 
-def _subjects_above(parsed: Parsed, token: Token) -> list[Token]:
-    return [
+def _subjects(parsed: Parsed, token: Token) -> list[Token]:
+    """The subjects of the clauses above a token, then the main ones of the sentence before."""
+    found = [
         child for above in parsed.ancestors(token) for child in parsed.children(above, "nsubj") if child.i < token.i
     ]
-
-
-def _several(parsed: Parsed, token: Token, met: Met) -> tuple[Party, ...]:
-    """Two or more coordinated before, or a group: the subject of the clause above or of the sentence before."""
-    subjects = _subjects_above(parsed, token)
     here = parsed.sentence(token)
     if here.number:
-        before = parsed.sentences[here.number - 1]
-        subjects += [t for t in parsed.tokens_of(before) if t.rel == "nsubj" and _is_main(parsed, t)]
-    for subject in subjects:
-        together = tuple(p for t in parsed.conjuncts(subject) for p in met.get(t.i, ()))
+        before = parsed.tokens_of(parsed.sentences[here.number - 1])
+        found += [t for t in before if t.rel == "nsubj" and _is_main(parsed, t)]
+    return found
+
+
+def _several(ground: Ground, token: Token) -> tuple[Party, ...]:
+    """Two or more coordinated before, or a group: the subject of the clause above or of the sentence before."""
+    for subject in _subjects(ground.parsed, token):
+        together = tuple(p for t in ground.parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
         if len(together) > 1 or (len(together) == 1 and together[0].kind in ("group", "body")):
             return together
     return ()

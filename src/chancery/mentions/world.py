@@ -99,6 +99,8 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         return None  # a place acts only where the grammar says so: see `actors.metonym`
     if known is None and name.kind == "LOC":
         return None
+    if known is None and scene.atlas.organ(text) is not None and country_of(scene, name.first, name.last) is None:
+        return _organ(scene, world, name, text)
     key = known.key if known is not None else " ".join(name_words(text))
     met = world.bodies.get(key)
     if met is not None:
@@ -112,17 +114,62 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
     return party
 
 
+def _organ(scene: Scene, world: World, name: Name, text: str) -> Party:
+    """A state's organ named without its state ("the Foreign Ministry"): the one told before, else of the state near."""
+    told = last_organ(world, text)
+    if told is not None:
+        return told
+    state = state_near(scene, name.first)
+    return world.add(Party(-1, "body", text, state, state, scene.atlas.organ(text)))
+
+
+def last_organ(world: World, text: str) -> Party | None:
+    """The body named last whose name ends so and whose state is known: "Ministry" after "Japanese Defence Ministry"."""
+    ending = text.lower()
+    for party in reversed(world.parties):
+        if party.kind == "body" and party.country is not None and party.name.lower().endswith(ending):
+            return party
+    return None
+
+
+def state_near(scene: Scene, first: int) -> str | None:
+    """The state that a word's sentence, or the one before, is about: the last that is a subject or a possessor before
+    the word; else the only one named there; None where several might be meant."""
+    number = scene.parsed.sentence(scene.tokens[first]).number
+    for back in (0, 1):
+        if number < back:
+            return None
+        low = scene.parsed.sentences[number - back].first
+        high = first if back == 0 else scene.parsed.sentences[number - back].last
+        states = [n for n in scene.names if low <= n.first < high and n.known is not None and n.known.kind == "country"]
+        acting = [n for n in states if any(scene.tokens[i].rel == "nsubj" for i in range(n.first, n.last))]
+        named = {n.known.country for n in acting or states if n.known is not None}
+        if acting:
+            return acting[-1].known.country if acting[-1].known is not None else None
+        if len(named) == 1:
+            return named.pop()
+        if named:
+            return None
+    return None
+
+
 def _country(scene: Scene, world: World, name: Name, text: str) -> Party | None:
     assert name.known is not None and name.known.country is not None
     party = world.country(scene, name.known.country)
     if party is None:
         return None
-    if party.entity not in (p.entity for p in world.of_name.values()) or len(text) > len(party.name):
-        shown = replace(party, name=text if len(text) > 3 and "." not in text else party.name)
-        world.parties[party.entity] = shown
-        world.of_name.update({n: shown for n, p in world.of_name.items() if p.entity == shown.entity})
-        return shown
-    return party
+    seen = party.entity in (p.entity for p in world.of_name.values())
+    if seen and not _better(text, party.name):
+        return party
+    shown = replace(party, name=text)
+    world.parties[party.entity] = shown
+    world.of_name.update({n: shown for n, p in world.of_name.items() if p.entity == shown.entity})
+    return shown
+
+
+def _better(text: str, shown: str) -> bool:
+    """Is a printed form of a state's name fuller than the one shown: spelt out, then longer?"""
+    return ("." not in text and len(text) > 3, len(text)) > ("." not in shown and len(shown) > 3, len(shown))
 
 
 def _sector(scene: Scene, name: Name) -> str | None:

@@ -15,6 +15,8 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
     """
     found: list[Office] = []
     for post in sorted(marked.posts, key=lambda p: p.start):
+        if post.rank in ("journalist", "other") or post.office.lower().split()[-1] in DESCRIPTIONS:
+            continue
         party = marked.parties[post.entity]
         country = post.country
         if country is None and post.body is None and post.rank not in UNOFFICIAL:
@@ -27,6 +29,9 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
             found[at] = _fuller(found[at], told)
     return found
 
+
+DESCRIPTIONS = frozenset({"critic", "expert", "diplomat", "contender", "specialist", "watcher", "pundit", "veteran"})
+"""Words that say what somebody is rather than which post they hold."""
 
 UNOFFICIAL = frozenset({"academic", "analyst", "journalist", "business", "other"})
 """Ranks of posts that are no state's: their holder's country is not theirs."""
