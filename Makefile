@@ -16,14 +16,15 @@ $(BIN)/python:
 	  { echo "Chancery needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "This Python cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml requirements.lock | $(BIN)/python
-	$(PIP) install --quiet -c requirements.lock --editable .
+	@echo "installing Chancery and what it needs into $(VENV): a minute or two, once"
+	@$(PIP) install -qq -c requirements.lock --editable .
 	@touch $@
 
 $(VENV)/.tools: $(VENV)/.installed
-	$(PIP) install --quiet -r requirements.lock
+	@$(PIP) install -qq -r requirements.lock
 	@touch $@
 
 install: $(VENV)/.installed  ## make .venv with chancery in it

@@ -13,7 +13,7 @@ from chancery.serve.console import Complaints, console, safe
 from chancery.serve.formats import print_json, print_jsonl
 from chancery.serve.options import format_option, paths_argument, published_option, record_option
 from chancery.serve.reading import readings
-from chancery.serve.tables import headline, listing_columns, print_table
+from chancery.serve.tables import Column, field, headline, listing_columns, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,9 +38,10 @@ def check(paths: Sequence[str], published: str | None, form: str, record: Path) 
     Example: chancery check report.txt
     """
     from chancery.run.checking import check_readings
+    from chancery.run.kit import load_kit
 
-    complaints = Complaints()
-    found = check_readings(readings(paths, published, None, complaints, interleaved=True), record)
+    kit, complaints = load_kit(), Complaints()
+    found = check_readings(readings(paths, kit, published, complaints, interleaved=True), record, kit.lexicon)
     if form == "table":
         screen = console()
         for article, checked in found:
@@ -69,10 +70,13 @@ def print_claim(screen: Console, claim: Checked) -> None:
     screen.print(f"{claim.verdict.upper()}: ", style=STYLES[claim.verdict], end="")
     screen.print(safe(f"{claim.question} {claim.reason}"), soft_wrap=True)
     screen.print(f"  “{safe(tally.evidence)}”", style="dim", soft_wrap=True)
-    for title, rows in (("counted", claim.counted), ("doubtful", claim.doubtful)):
-        if rows:
-            screen.print(f"  {title}:")
-            print_table(screen, listing_columns("meetings"), rows)
+    columns = listing_columns("meetings")
+    if claim.counted:
+        screen.print("  counted:")
+        print_table(screen, columns, claim.counted)
+    if claim.doubtful:
+        screen.print("  in doubt:")
+        print_table(screen, (*columns, Column("doubt", field("doubt"))), claim.doubtful)
     screen.print(f"  {claim.command}", style="dim", soft_wrap=True)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +16,10 @@ from chancery.record.store import Record
 from chancery.run.checking import check_readings
 from chancery.run.files import count_reports, read_files
 from chancery.run.keeping import add_readings
-from chancery.run.kit import load_kit
+from chancery.run.kit import Kit, load_kit
 from chancery.serve.checking import print_claim
 from chancery.serve.console import Complaints, console, progress, safe, use_utf8
-from chancery.serve.tables import COLUMNS, print_table
+from chancery.serve.tables import COLUMNS, headline, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,21 +38,23 @@ def main(folder: str, record: Path) -> int:
     screen = console()
     started = time.monotonic()
     complaints = Complaints()
-    readings = _read(folder, complaints)
+    kit = load_kit()
+    readings = _read(folder, kit, complaints)
     _fresh(record)
     added = sum(len(batch.new) for batch in add_readings(readings, record))
     screen.print(f"{added} reports read and kept in {time.monotonic() - started:.0f} s\n")
     with Record.open(record) as opened:
         _meetings(screen, opened)
         _statements(screen, opened)
-    _claims(screen, check_readings(readings, record))
-    _next(screen, folder, record)
+    claims = [(a, c) for a, checked in check_readings(readings, record, kit.lexicon) for c in checked]
+    claims.sort(key=lambda pair: _shows(pair[1]))
+    _claims(screen, claims)
+    _next(screen, claims[0][0].source if claims else folder, record)
     return complaints.status
 
 
-def _read(folder: str, complaints: Complaints) -> list[Reading]:
+def _read(folder: str, kit: Kit, complaints: Complaints) -> list[Reading]:
     with progress(f"reading {folder}/", count_reports([folder]), always=True) as step:
-        kit = load_kit()
         return list(read_files([folder], kit, published=None, on_error=complaints, on_step=step))
 
 
@@ -91,21 +93,25 @@ def _telling(row: Mapping[str, Any]) -> tuple[bool, int]:
     return row["kind"] != "indirect", -abs(length - 90)
 
 
-def _claims(screen: Console, found: Iterable[tuple[Article, Sequence[Checked]]]) -> None:
-    """One claim of each verdict, if there is one."""
-    pairs = [(article, claim) for article, checked in found for claim in checked]
-    screen.print(f"What reports claim, against the record (3 of {len(pairs)} claims)", style="bold")
+def _claims(screen: Console, claims: Sequence[tuple[Article, Checked]]) -> None:
+    """The first claim of each verdict, where there is one."""
+    screen.print(f"What reports claim, against the record (3 of {len(claims)} claims)", style="bold")
     for verdict in VERDICTS:
-        first = next(((a, c) for a, c in pairs if c.verdict == verdict), None)
+        first = next(((a, c) for a, c in claims if c.verdict == verdict), None)
         if first is not None:
             article, claim = first
-            screen.print(f"\n{safe(article.source)}", style="dim", end="")
+            about = headline({"outlet": article.outlet, "published": article.published})
+            screen.print(f"\n{safe(article.headline or article.source)} ({about})", style="dim", end="")
             print_claim(screen, claim)
     screen.print()
 
 
-def _next(screen: Console, folder: str, record: Path) -> None:
-    report = next(iter(sorted(Path(folder).glob("*.txt"))), Path(folder))
+def _shows(claim: Checked) -> tuple[bool, int, int]:
+    """Smaller for a claim that a glance can follow: with a beginning, with no row in doubt, of many meetings."""
+    return claim.tally.since is None, len(claim.doubtful), -len(claim.counted)
+
+
+def _next(screen: Console, report: str, record: Path) -> None:
     screen.print("Next, try:", style="bold")
     for line in (
         f"chancery read {report}",

@@ -26,10 +26,11 @@ def add(paths: Sequence[str], published: str | None, rules: Path | None, record:
     Example: chancery add reports/ --record korea.duckdb
     """
     from chancery.run.keeping import add_readings
+    from chancery.run.kit import load_kit
 
-    complaints = Complaints()
+    kit, complaints = load_kit(rules), Complaints()
     new = known = 0
-    for added in add_readings(readings(paths, published, rules, complaints), record):
+    for added in add_readings(readings(paths, kit, published, complaints), record):
         new += len(added.new)
         known += len(added.known)
     click.echo(f"{new} report{'s' if new != 1 else ''} added, {known} known already ({record})")

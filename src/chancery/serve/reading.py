@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chancery.observations.types import Reading
+    from chancery.run.kit import Kit
 
 
 @click.command()
@@ -34,9 +35,10 @@ def read(paths: Sequence[str], published: str | None, rules: Path | None, form: 
     Example: chancery read report.txt --published 2019-04-26
     """
     from chancery.observations.shape import to_dict
+    from chancery.run.kit import load_kit
 
     complaints = Complaints()
-    found = readings(paths, published, rules, complaints, interleaved=True)
+    found = readings(paths, load_kit(rules), published, complaints, interleaved=True)
     if form == "table":
         screen = console()
         for reading in found:
@@ -89,8 +91,8 @@ def _evidence(text: str) -> Column:
 
 def readings(
     paths: Sequence[str],
+    kit: Kit,
     published: str | None,
-    rules: Path | None,
     complaints: Complaints,
     *,
     interleaved: bool = False,
@@ -101,9 +103,7 @@ def readings(
         interleaved: the readings are printed as they come, so that on a terminal they are the progress.
     """
     from chancery.run.files import count_reports, read_files
-    from chancery.run.kit import load_kit
 
-    kit = load_kit(rules)
     shown = not (interleaved and sys.stdout.isatty())
     with progress("reading", count_reports(paths) if shown else 0) as step:
         yield from read_files(paths, kit, published=published, on_error=complaints, on_note=complain, on_step=step)
