@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chancery.grammar.types import Token
+from chancery.observations.speech_holder import can_speak
 from chancery.observations.speech_page import Page, Said
 from chancery.observations.speech_quotes import Quote
-from chancery.observations.speech_verbs import can_speak
 
 _SHORTEST = 3
 """Words that a quotation must have to be taken for speech and not for a name or a scare quote."""

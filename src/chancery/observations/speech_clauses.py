@@ -91,9 +91,20 @@ def complements(page: Page, verb: Token) -> tuple[Token, ...]:
     """The heads of the finite clauses behind a reporting verb that tell what was said."""
     found = []
     for child in page.parsed.children(verb, "ccomp", "parataxis", "obj", "advcl", "xcomp", "csubj", "acl"):
-        if child.i > verb.i and _reports(page, verb, child):
+        if child.i > verb.i and (_reports(page, verb, child) or _is_subjunctive(page, verb, child)):
             found.append(child)
     return tuple(found)
+
+
+def _is_subjunctive(page: Page, verb: Token, clause: Token) -> bool:
+    """True for "demanded the king go": a bare infinitive behind a noun phrase and a verb that asks."""
+    parsed = page.parsed
+    asks = any(cue.act == "ask" and "that" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
+    if not asks or clause.rel not in ("xcomp", "ccomp") or clause.upos != "VERB":
+        return False
+    who = parsed.child(clause, "nsubj") or parsed.child(verb, "obj")
+    bare = clause.lower == clause.lemma.lower() and not parsed.children(clause, "mark", "aux", "case")
+    return bare and who is not None and verb.i < who.i < clause.i
 
 
 def _reports(page: Page, verb: Token, clause: Token) -> bool:
@@ -148,7 +159,7 @@ def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
     if not clauses and last.head == verb.i:
         clauses = complements(page, last)  # "made it clear that": the clause hangs on "clear"
     if not clauses:
-        return None
+        return _loose_clause(page, verb, last)
     start = _clause_start(page, verb, last, clauses)
     end = _clause_end(page, verb, clauses)
     if end.i < start.i:
@@ -166,11 +177,45 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
     for token in tokens[last.i + 1 : limit]:
         if token.lower == "that" and token.upos == "SCONJ":
             return tokens[token.i + 1]
-    for mark in parsed.children(first, "mark"):
-        if mark.lower == "that" and mark.i > last.i:
-            return tokens[mark.i + 1]
+    for clause in clauses:  # an earlier "clause" without "that" is a modifier of the addressee
+        for mark in parsed.children(clause, "mark"):
+            if mark.lower == "that" and mark.i > last.i:
+                return tokens[mark.i + 1]
     start = inside[0] if inside else first
     return _behind_time(page, last, _drawn_in(page, verb, last, start))
+
+
+def _loose_clause(page: Page, verb: Token, last: Token) -> Span | None:
+    """A finite clause right behind the verb that the parser hung elsewhere; None where none stands there."""
+    start = _behind_time(page, last, _next_word(page, last))
+    if start.lower == "that" and start.upos in ("SCONJ", "PRON", "DET"):
+        start = page.parsed.tokens[start.i + 1]
+    head = _clause_from(page, start)
+    if head is None or page.parsed.sentence(head) != page.parsed.sentence(verb):
+        return None
+    inside = [t for t in page.parsed.subtree(head) if t.i >= start.i]
+    return start.start, tail_cut(page, start, inside[-1]).end
+
+
+def _next_word(page: Page, last: Token) -> Token:
+    """The word behind a verb, adverbs passed over; the verb itself at the text's end."""
+    tokens = page.parsed.tokens
+    place = last.i + 1
+    while place < len(tokens) and tokens[place].upos == "ADV":
+        place += 1
+    return tokens[min(place, len(tokens) - 1)]
+
+
+def _clause_from(page: Page, start: Token) -> Token | None:
+    """The head of the finite clause whose subject phrase begins with a word."""
+    parsed = page.parsed
+    word: Token | None = start
+    while word is not None and parsed.sentence(word) == parsed.sentence(start):
+        if word.rel in ("nsubj", "expl", "csubj") and parsed.subtree(word)[0].i == start.i:
+            head = parsed.head(word)
+            return head if head is not None and head.i > start.i and is_finite(page, head) else None
+        word = parsed.head(word)
+    return None
 
 
 def _drawn_in(page: Page, verb: Token, last: Token, start: Token) -> Token:

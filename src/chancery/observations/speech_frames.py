@@ -61,13 +61,14 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
 def reported_clause(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
     """ "said (that) ...": a finite clause behind the verb."""
     span = clause_behind(page, verb, last)
-    if span is None or _already_told(page, verb):
+    if span is None or (_told_before(page, verb) and page.text[last.end : span[0]].strip()):
         return None
     addressee = next((c for c in page.parsed.children(verb, "iobj", "obj") if c.end <= span[0]), None)
     return Found(span, "verb + clause", addressee)
 
 
-def _already_told(page: Page, verb: Token) -> bool:
+def _told_before(page: Page, verb: Token) -> bool:
+    """True where a clause before the verb hangs on it, so that what follows a comma isn't what was said."""
     return any(c.i < verb.i for c in page.parsed.children(verb, "ccomp", "parataxis"))
 
 
@@ -173,6 +174,9 @@ def warned_of(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
     for clause in parsed.children(verb, "advcl"):
         if clause.i > inside[-1].i and parsed.child(clause, "mark") is not None:
             inside.extend(parsed.subtree(clause))  # "raised the prospect of war if talks failed"
+    for clause in parsed.children(verb, "advcl", "xcomp", "ccomp"):
+        if clause.i == inside[-1].i + 1 and clause.lower.endswith("ing"):
+            inside.extend(t for t in parsed.subtree(clause) if t.i > inside[-1].i)
     clausal = any(t.upos in ("VERB", "AUX") for t in inside)
     if cue.head in ("speak", "talk") and not clausal:
         return None

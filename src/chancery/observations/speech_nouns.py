@@ -8,9 +8,10 @@ from chancery.grammar.clauses import agent, oblique
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech_clauses import is_finite, is_said
+from chancery.observations.speech_holder import can_speak
 from chancery.observations.speech_page import Page, Said
 from chancery.observations.speech_tail import tail_cut
-from chancery.observations.speech_verbs import can_speak, fixed_end
+from chancery.observations.speech_verbs import fixed_end
 from chancery.observations.types import Span
 
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -158,7 +159,7 @@ def _told_beside(page: Page, holder: Token, start: int, end: int) -> Span | None
     tokens = parsed.tokens
     sentence = parsed.sentence(holder)
     told = parsed.head(holder)
-    if told is not None and not start <= told.i <= end and told.rel in ("acl", "ccomp") and told.deprel == "acl:relcl":
+    if told is not None and not start <= told.i <= end and _is_relative(page, told):
         inside = [t for t in parsed.subtree(told) if not start <= t.i <= end]
         before = [t for t in inside if t.i < start]
         return (before[0].start, tokens[start].start) if before else None
@@ -167,6 +168,11 @@ def _told_beside(page: Page, holder: Token, start: int, end: int) -> Span | None
     if told is not None and told.i > end and _opens_part(page, start):
         return tokens[end].end, max(t.end for t in parsed.subtree(told))
     return sentence.start, tokens[start].start
+
+
+def _is_relative(page: Page, clause: Token) -> bool:
+    opening = page.parsed.subtree(clause)[0]
+    return clause.deprel == "acl:relcl" or (opening.lower in _RELATIVES and opening.lower != "that")
 
 
 def _opens_part(page: Page, start: int) -> bool:

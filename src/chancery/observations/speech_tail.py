@@ -135,12 +135,19 @@ def _second_verb(page: Page, token: Token, start: Token, end: Token) -> bool:
     if token.upos != "CCONJ":
         return False
     second = parsed.head(token)
-    if second is None or second.rel != "conj" or second.upos != "VERB" or not token.i < second.i <= end.i:
+    if second is None or not token.i < second.i <= end.i:
         return False
     first = parsed.head(second)
-    if first is None or not start.i <= first.i < token.i or parsed.children(second, "nsubj", "expl", "mark"):
+    return first is not None and start.i <= first.i < token.i and is_second_verb(page, second)
+
+
+def is_second_verb(page: Page, second: Token) -> bool:
+    """True for a coordinated verb without a subject whose form cannot be parallel to its first conjunct's."""
+    parsed = page.parsed
+    first = parsed.head(second)
+    if first is None or second.rel != "conj" or second.upos != "VERB":
         return False
-    return not _parallel(page, first, second)
+    return not parsed.children(second, "nsubj", "expl", "mark") and not _parallel(page, first, second)
 
 
 def _parallel(page: Page, first: Token, second: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chancery.grammar.clauses import agent, by_phrase, is_passive, subject
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech_adjacent import content_before, quotation_behind
@@ -20,6 +19,7 @@ from chancery.observations.speech_frames import (
     urged_to,
     warned_of,
 )
+from chancery.observations.speech_holder import can_speak, quoted_as, speaker_of
 from chancery.observations.speech_page import Page, Said
 
 _PHRASE_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!"})
@@ -51,7 +51,7 @@ def verb_sayings(page: Page) -> Iterator[Said]:
 
 def _sayings(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Iterator[Said]:
     for cue, last in _matching(page, verb, cues):
-        holder, first = _holder(page, verb)
+        holder, first = speaker_of(page, verb), quoted_as(page, verb) or verb
         if "speaker" in cue.takes and not can_speak(page, holder):
             continue
         for frames, frame in _FRAMES:
@@ -81,79 +81,3 @@ def fixed_end(page: Page, verb: Token, cue: Cue) -> Token | None:
             return None
         last = found
     return last
-
-
-def can_speak(page: Page, holder: Token | None) -> bool:
-    """True for who or what has words of its own: a party, a person, a body, a document."""
-    if holder is None:
-        return False
-    if page.marked.named(holder) or holder.upos == "PROPN":
-        return True
-    if holder.upos == "PRON":
-        return holder.lower not in ("it", "this", "that", "which", "what", "these", "those", "there")
-    if holder.lemma.lower() in page.cues.speakers or holder.lower in page.cues.speakers:
-        return True
-    return holder.upos in ("NUM", "DET")
-
-
-def speaker_of(page: Page, verb: Token) -> Token | None:
-    """The head of the phrase that names who speaks by a verb of reporting."""
-    return _holder(page, verb)[0]
-
-
-def _holder(page: Page, verb: Token) -> tuple[Token | None, Token]:
-    """The head of the phrase that names the speaker, and the first word of the cue ("quoted as saying")."""
-    parsed = page.parsed
-    above = parsed.head(verb)
-    if verb.lower == "saying" and above is not None and above.lower in ("quoted", "cited", "quotes", "quoting"):
-        told = subject(parsed, above) if is_passive(parsed, above) else parsed.child(above, "obj")
-        return told, above
-    if is_passive(parsed, verb):
-        return by_phrase(parsed, verb), verb
-    told = _interrupted(page, verb)
-    if told is not None:
-        return agent(parsed, told), verb
-    return _able(page, verb, agent(parsed, _outer(page, verb))), verb
-
-
-def _interrupted(page: Page, verb: Token) -> Token | None:
-    """The verb that goes on behind an inserted "..., the ministry said, and stressed": its own first verb."""
-    parsed = page.parsed
-    above = parsed.head(verb)
-    if verb.rel != "conj" or above is None or parsed.children(verb, "nsubj"):
-        return None
-    before = [c for c in parsed.children(above, "ccomp", "parataxis") if c.i < above.i]
-    comma = [t for t in parsed.tokens[above.i + 1 : verb.i] if t.text == ","]
-    return before[0] if before and comma else None
-
-
-def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
-    """The holder, or who stands behind one that cannot speak: whose it is, or who acts on it.
-
-    "His visit ..., saying": he says. "They questioned the claim, saying": they say, not the claim.
-    """
-    if holder is None or can_speak(page, holder) or holder.upos == "PRON":
-        return holder
-    owner = page.parsed.child(holder, "nmod:poss")
-    if verb.rel == "advcl" and owner is not None and can_speak(page, owner):
-        return owner
-    above = page.parsed.head(holder)
-    if verb.rel == "acl" and above is not None and above.upos == "VERB":
-        return agent(page.parsed, above) or holder
-    return holder
-
-
-def _outer(page: Page, verb: Token) -> Token:
-    """The reporting verb that a participle goes on from ("said ..., adding ..."), whatever it hangs on."""
-    if verb.rel not in ("advcl", "acl", "conj") or not verb.lower.endswith("ing"):
-        return verb
-    tokens = page.parsed.tokens
-    if verb.i == 0 or tokens[verb.i - 1].text != ",":
-        return verb
-    above = page.parsed.head(verb)
-    while above is not None and above.rel not in ("ccomp", "root"):
-        above = page.parsed.head(above)
-    if above is None or above.rel != "ccomp" or above.i > verb.i:
-        return verb
-    reporter = page.parsed.head(above)
-    return reporter if reporter is not None and reporter.lower in page.cues.verbs else verb
