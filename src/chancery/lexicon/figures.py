@@ -27,7 +27,7 @@ class FigureWords:
         bounds: the words before a number to the bound that they set.
         people: nouns to "forces" where having them somewhere is posting them, else "".
         moved, moving, give: verb or noun to the participle that names the quantity.
-        relation: noun to how many parties it needs by name, "one" or "two".
+        relation: noun to the parties that it needs by name: "two", "one" (who is given it) or "any".
         harm: words that make people casualties.
     """
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.numbers import english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions.anchors import acts, anchor_of, mark_of
 from chancery.mentions.types import Marked, When
@@ -67,11 +68,16 @@ class _Sentence:
             near = anchor is not None and (
                 anchor.i in line or any(a.i == token.i for a in self.parsed.ancestors(anchor))
             )
-            if when.since and (near or anchor is None):
+            if when.since and (near or anchor is None) and not self._counted_between(token, when):
                 since = since or when.start
             elif when.until and near and self.parsed.tokens[when.first - 1].lower != "by":
                 until = until or when.end or when.start
         return since or self._since_clause(token, line), until
+
+    def _counted_between(self, token: Token, when: When) -> bool:
+        """As in "his first visit, the first of a leader in 14 years": the window is of the second count."""
+        between = self.parsed.tokens[token.i + 1 : when.first]
+        return any(english_numbers().ordinal(t.lower) is not None for t in between)
 
     def _since_clause(self, token: Token, line: set[int]) -> str | None:
         for mark in self.parsed.tokens_of(self.parsed.sentence(token)):

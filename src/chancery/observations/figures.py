@@ -9,7 +9,7 @@ none either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from chancery.grammar.clauses import agent, negated, oblique, preposition
@@ -22,24 +22,26 @@ from chancery.mentions.who import parties
 from chancery.observations.quantities import Quantity, quantities
 from chancery.observations.types import Figure
 
-_TOLLS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies", "trade", "exports", "imports"})
+_TOLLS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _HAVING = frozenset({"have", "keep", "maintain", "host", "retain"})
 _COMING = frozenset(
-    {"reside", "live", "work", "study", "serve", "cross", "flee", "arrive", "return", "withdraw", "land"}
+    {"reside", "live", "work", "study", "serve", "cross", "flee", "arrive", "return", "withdraw", "remain", "stay"}
 )
 _AGAINST = frozenset({"against", "from", "despite", "without"})
+_AT = frozenset({"in", "for", "during", "on", "at"})
 _MAX_CLIMB = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """What a quantity is about: its name, the verb or noun that it hangs on, and how many parties it
-    needs.
+    """What a quantity is about: its name, the verb or noun that it hangs on, and which parties it needs.
+
+    "two" of them, "one" who is given it, or "any".
     """
 
     what: str
     holder: Token
-    needs: int
+    needs: str
 
 
 def find_figures(marked: Marked, lexicon: Lexicon) -> list[Figure]:
@@ -62,7 +64,7 @@ def find_figures(marked: Marked, lexicon: Lexicon) -> list[Figure]:
 
 def _figure(marked: Marked, quantity: Quantity, matter: _Matter) -> Figure | None:
     between = _between(marked, quantity, matter)
-    if len(between) < matter.needs:
+    if len(between) < (2 if matter.needs == "two" else 1):
         return None
     sentence = marked.parsed.sentence(quantity.head)
     return Figure(
@@ -104,9 +106,9 @@ def _people(marked: Marked, noun: Token, words: FigureWords) -> _Matter | None:
 def _moved_in(noun: Token, clauses: list[Token], words: FigureWords) -> _Matter | None:
     """As in "troops based in", "migrants who live in"."""
     for clause in clauses:
-        participle = words.moved.get(clause.lemma.lower())
+        participle = _participle(words.moved, clause)
         if participle is not None:
-            return _Matter(f"{noun.text} {participle}", clause, 2)
+            return _Matter(f"{noun.text} {participle}", clause, "two")
     return None
 
 
@@ -118,7 +120,7 @@ def _moved_above(marked: Marked, noun: Token, words: FigureWords) -> _Matter | N
     if above is None:
         return None
     if above.upos == "NOUN" and top.rel == "nmod" and above.lemma.lower() in words.moving:
-        return _Matter(f"{noun.text} {words.moving[above.lemma.lower()]}", above, 2)
+        return _Matter(f"{noun.text} {words.moving[above.lemma.lower()]}", above, "two")
     return _moved_by(marked, top, above, noun, words)
 
 
@@ -127,12 +129,18 @@ def _moved_by(marked: Marked, top: Token, verb: Token, noun: Token, words: Figur
     if verb.upos != "VERB":
         return None
     if lemma in _HAVING and words.people.get(noun.lower) == "forces" and top.rel == "obj":
-        return _Matter(f"{noun.text} stationed", verb, 2)
-    participle = words.moved.get(lemma)
+        return _Matter(f"{noun.text} stationed", verb, "two")
+    participle = _participle(words.moved, verb)
     done_to = top.rel == "obj" or top.deprel == "nsubj:pass"
     if participle is None or not (done_to or (top.rel == "nsubj" and lemma in _COMING)):
         return None
-    return _Matter(f"{noun.text} {participle}", verb, 2)
+    return _Matter(f"{noun.text} {participle}", verb, "two")
+
+
+def _participle(verbs: Mapping[str, str], verb: Token) -> str | None:
+    """The participle of a verb in a table, found by its lemma or, where that is misread, by its own form."""
+    known = verbs.get(verb.lemma.lower())
+    return known or (verb.lower if verb.lower in verbs.values() else None)
 
 
 def _first_of_list(marked: Marked, noun: Token) -> Token:
@@ -149,8 +157,8 @@ def _share_of_people(marked: Marked, quantity: Quantity, words: FigureWords) -> 
     above = parsed.head(quantity.head)
     if below is None or above is None or below.lower not in words.people or quantity.head.rel != "obj":
         return None
-    participle = words.moved.get(above.lemma.lower())
-    return _Matter(f"{_phrase(marked, below)} {participle}", above, 2) if participle is not None else None
+    participle = _participle(words.moved, above)
+    return _Matter(f"{_phrase(marked, below)} {participle}", above, "two") if participle is not None else None
 
 
 def _sum(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | None:
@@ -160,7 +168,7 @@ def _sum(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | No
     for noun in _nouns_near(marked, quantity):
         needs = words.relation.get(noun.lower) or words.relation.get(noun.lemma.lower())
         if needs is not None and noun.upos in ("NOUN", "PROPN"):
-            return _Matter(_phrase(marked, noun), noun, 2 if needs == "two" else 1)
+            return _Matter(_phrase(marked, noun, quantity), noun, needs)
     return _given(marked, quantity, words)
 
 
@@ -193,24 +201,27 @@ def _given(marked: Marked, quantity: Quantity, words: FigureWords) -> _Matter | 
     if quantity.unit == "percent":
         return None
     for clause in parsed.children(head, "acl"):
-        if clause.lemma.lower() in words.give:
-            return _Matter(f"{_stuff(quantity)} {words.give[clause.lemma.lower()]}", clause, 1)
+        participle = _participle(words.give, clause)
+        if participle is not None:
+            return _Matter(f"{_stuff(quantity)} {participle}", clause, "one")
     above = parsed.head(head)
     if above is None or above.upos != "VERB" or not (head.rel == "obj" or head.deprel == "nsubj:pass"):
         return None
-    participle = words.give.get(above.lemma.lower())
-    return _Matter(f"{_stuff(quantity)} {participle}", above, 2) if participle is not None else None
+    participle = _participle(words.give, above)
+    return _Matter(f"{_stuff(quantity)} {participle}", above, "two") if participle is not None else None
 
 
 def _stuff(quantity: Quantity) -> str:
     return "money" if len(quantity.unit) == 3 and quantity.unit.isupper() else quantity.unit
 
 
-def _phrase(marked: Marked, noun: Token) -> str:
-    """The noun with its adjectives and compounds: "bilateral trade"."""
+def _phrase(marked: Marked, noun: Token, without: Quantity | None = None) -> str:
+    """The noun with its adjectives and compounds, the quantity left out: "bilateral trade"."""
     before = [
         c for c in marked.parsed.children(noun, "amod", "compound") if c.i < noun.i and c.upos not in ("NUM", "SYM")
     ]
+    if without is not None:
+        before = [t for t in before if not without.first <= t.i < without.last]
     words = [t.text if t.upos == "PROPN" or t.text.isupper() else t.lower for t in [*before, noun]]
     return " ".join(words)
 
@@ -224,19 +235,31 @@ def _between(marked: Marked, quantity: Quantity, matter: _Matter) -> tuple[str, 
         below = oblique(parsed, node, "between")
         if below is not None and (found := _states(marked, [below, *parsed.conjuncts(below)])):
             return found
-    if matter.needs == 1:  # what is given to somebody: the receiver is told beside it
-        beside = parsed.subtree(matter.holder if matter.holder.upos == "NOUN" else quantity.head)
-        if found := _states(marked, [t for t in beside if preposition(parsed, t) not in _AGAINST]):
-            return found
+    if matter.needs == "one" and (found := _receivers(marked, quantity, matter)):
+        return found
     clause: Token | None = _clause(marked, matter.holder)
+    outer: list[Token] = []
+    if matter.holder.rel == "acl" and (noun := parsed.head(matter.holder)) is not None:
+        outer = _inside(marked, _clause(marked, noun))  # "has 4,000 troops based in Chad"
     while clause is not None:
-        found = _states(marked, _inside(marked, clause))
+        found = _states(marked, [*outer, *_inside(marked, clause)])
         if len(found) >= 2:
             return found
         above = parsed.head(clause)
         clause = _clause(marked, above) if above is not None else None
     everybody = _states(marked, list(parsed.tokens_of(parsed.sentence(quantity.head))))
     return everybody if len(everybody) == 2 else found
+
+
+def _receivers(marked: Marked, quantity: Quantity, matter: _Matter) -> tuple[str, ...]:
+    """Who is given it, told beside the sum or its noun: "an aid package for Mali", "pledged to Mali"."""
+    parsed = marked.parsed
+
+    def reason(token: Token) -> bool:
+        return token.rel in ("advcl", "acl") and any(m.lower == "for" for m in parsed.children(token, "mark"))
+
+    beside = parsed.subtree(matter.holder if matter.holder.upos == "NOUN" else quantity.head, reason)
+    return _states(marked, [t for t in beside if preposition(parsed, t) not in _AGAINST])
 
 
 def _clause(marked: Marked, token: Token) -> Token:
@@ -276,10 +299,20 @@ def _period(marked: Marked, quantity: Quantity, matter: _Matter) -> str | None:
     """The day, month or year that the words give the quantity, or None; a stretch of days is none of
     them.
     """
-    when = time_of(marked, matter.holder)
+    when = _right_behind(marked, quantity) or time_of(marked, matter.holder)
     if when is None and quantity.unit != "people":
         when = _predicate_time(marked, quantity)
     return when.start if when is not None and when.end is None else None
+
+
+def _right_behind(marked: Marked, quantity: Quantity) -> When | None:
+    """The time that follows the quantity at once: "$2 billion in 2018 from $3 billion in 2017"."""
+    tokens = marked.parsed.tokens
+    for when in marked.times:
+        gap = tokens[quantity.last : when.first]
+        if when.first >= quantity.last and len(gap) <= 1 and all(t.lower in _AT for t in gap):
+            return None if when.since or when.until else when
+    return None
 
 
 def _predicate_time(marked: Marked, quantity: Quantity) -> When | None:

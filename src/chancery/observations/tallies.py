@@ -298,21 +298,24 @@ def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | N
     """
     if meeting.ordinal is None or len(meeting.participants) != 2:
         return None
-    told = {numbers.ordinal(t.lower) for t in marked.parsed.covering(*meeting.span)}
-    if meeting.ordinal not in told:
+    inside = marked.parsed.covering(*meeting.span)
+    word = next((t for t in inside if numbers.ordinal(t.lower) == meeting.ordinal), None)
+    if word is None:
         return None
     names = [p.name or _state(marked, p.country) for p in meeting.participants]
     if names[0] is None or names[1] is None or names[0] == names[1]:
         return None
-    what = "visit" if meeting.kind == "visit" else "call" if meeting.kind == "call" else "meeting"
+    since, until = window_of(marked, marked.parsed.head(word) or word)
     return Tally(
         subject=names[0],
         object=names[1],
-        what=what,
+        what=_WHAT[meeting.kind],
         count=meeting.ordinal,
         evidence=meeting.evidence,
         span=meeting.span,
         rule="ordinal of a meeting",
+        since=since,
+        until=until,
     )
 
 
