@@ -36,7 +36,13 @@ def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
             kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
             if kept is not None:
                 found.append(kept)
-    return found
+    after = {name.first for name in found}
+    return [n for n in found if not (_described(parsed, n) and n.last in after)]
+
+
+def _described(parsed: Parsed, name: Name) -> bool:
+    """Is the name but a description ("the South Korean newspaper") that a proper name may follow?"""
+    return name.known is not None and ":" in name.known.key[3:4] and parsed.tokens[name.last - 1].upos != "PROPN"
 
 
 def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | None:

@@ -24,6 +24,10 @@ PAIR_NOUNS = frozenset(
 )
 PEOPLE_NOUNS = frozenset("leader president minister premier man woman diplomat negotiator chief head".split())
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
+STATE_NOUNS = frozenset("country nation kingdom republic state".split())
+DOMESTIC = frozenset({"OPP", "PTY", "LEG"})
+"""Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
+
 WINDOW = 4
 """Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
 
@@ -55,6 +59,8 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
             return Nominal(token.i, first, token.i + 1, found, "collective")
     if lemma in ("north", "south") and words == ["the"]:
         return _korea(scene, world, token, lemma, first)
+    if lemma in STATE_NOUNS:
+        return _country_again(scene, token, first, met)
     for begin in range(first, token.i + 1):
         form = scene.text(begin, token.i + 1)
         organ = scene.atlas.organ(form)
@@ -112,8 +118,12 @@ def _pair(scene: Scene, token: Token, lemma: str, met: Met) -> tuple[Party, ...]
                 continue
             found.append(party if lemma in PEOPLE_NOUNS else _state(scene, party))
         if len(found) >= 2:
-            return tuple(found[1::-1])
+            return tuple(sorted(found[:2], key=lambda p: _first_told(met, p)))
     return ()
+
+
+def _first_told(met: Met, party: Party) -> int:
+    return min(i for i, parties in met.items() if any(p.country == party.country for p in parties))
 
 
 def _state(scene: Scene, party: Party) -> Party:
@@ -142,12 +152,14 @@ def _body(
     """A body by what it is (sector, and whether it is a state's organ); an organ is that of the state named before."""
     sector, organ = kind
     owner = _owner(scene, world, token, first)
+    name, last = _printed(scene, token, first)
     rule = "body with its owner"
-    if owner is None and organ:
-        owner, rule = _near(scene, world, token), "body of the state named before it"
+    if owner is None and sector in DOMESTIC:
+        owner, rule = _told(scene, world, name) or _topical(scene, world), "body of the state that the report is about"
+    elif owner is None and organ:
+        owner, rule = _near(scene, world, token, name), "body of the state named before it"
     if owner is None and not organ:
         return _body_again(scene, token, sector, first, met)
-    name, last = _printed(scene, token, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
     party = Party(-1, "body", name, country, code, sector or (owner.sector if owner is not None else None))
@@ -171,6 +183,8 @@ def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met:
 def _described(scene: Scene, world: World, token: Token, title: Title, first: int, met: Met) -> Nominal | None:
     """A person known by office ("the French president"), else a group or somebody unnamed with their country."""
     owner = _owner(scene, world, token, first)
+    if owner is None and title.sector in DOMESTIC:
+        owner = _topical(scene, world)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     definite = bool(words) and (
         words[0] in ("the", "his", "her", "its", "their") or any(w in POSSESSIVES for w in words) or owner is not None
@@ -251,13 +265,36 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
     return None
 
 
-def _near(scene: Scene, world: World, token: Token) -> Party | None:
+def _near(scene: Scene, world: World, token: Token, name: str) -> Party | None:
     """The state whose organ a bare "the foreign ministry" is: that of the organ named before, else the one near."""
-    if not any(c.lower in DETERMINERS for c in scene.parsed.children(token, "det")):
-        return None
-    told = last_organ(world, token.text)
-    state = told.country if told is not None else state_near(scene, token.i)
+    told = _told(scene, world, name)
+    if told is not None or not any(c.lower in DETERMINERS for c in scene.parsed.children(token, "det")):
+        return told
+    state = state_near(scene, token.i)
     return None if state is None else world.country(scene, state)
+
+
+def _told(scene: Scene, world: World, name: str) -> Party | None:
+    told = last_organ(world, name)
+    return None if told is None or told.country is None else world.country(scene, told.country)
+
+
+def _topical(scene: Scene, world: World) -> Party | None:
+    return None if world.topic is None else world.country(scene, world.topic)
+
+
+def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal | None:
+    """ "The country", "the kingdom": the state named last."""
+    if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
+        return None
+    sentence = scene.parsed.sentence(token).number
+    for i in range(token.i - 1, -1, -1):
+        if sentence - scene.parsed.sentence(scene.tokens[i]).number > 1:
+            return None
+        for party in met.get(i, ()):
+            if party.kind == "country":
+                return Nominal(token.i, first, token.i + 1, (party,), "state named before")
+    return None
 
 
 def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:

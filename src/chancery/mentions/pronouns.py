@@ -120,7 +120,7 @@ def _salience(ground: Ground, token: Token, other: Token) -> float:
     if other.rel == "nsubj":
         verb = ground.parsed.head(other)
         score += MAIN * _is_main(ground.parsed, other)
-        score += SPOKE * (verb is not None and bool(ground.parsed.children(verb, "ccomp", "parataxis")))
+        score += SPOKE * (verb is not None and (verb.rel == "parataxis" or bool(ground.parsed.children(verb, "ccomp"))))
     if other.deprel == "nmod:poss" and token.feat("Poss") == "Yes":
         score += MAIN + SPOKE  # "Trump's handling of the talks and his threat"
     if other.i in ground.quoted and token.i not in ground.quoted:

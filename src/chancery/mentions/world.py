@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,12 @@ from chancery.mentions.people import Person, name_words
 from chancery.mentions.posts import Post
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
+
+TOPIC = 2.0
+"""How many times as often as any other state the one that a report is about is named."""
+
+NATIONAL = frozenset({"minister", "head_of_government", "head_of_state", "party", "legislator"})
+"""Ranks of titles that a report gives without a state only where it is about that state ("opposition leader X")."""
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD"})
 
@@ -26,6 +33,8 @@ class World:
     """Party number of each person to what is known of them."""
     bodies: dict[str, int] = field(default_factory=dict)
     """Atlas key, or words of the name, of each body to its party number."""
+    topic: str | None = None
+    """The state that the report is about, where one is named far more often than any other."""
 
     def add(self, party: Party) -> Party:
         """The party with its number."""
@@ -46,9 +55,9 @@ class World:
 
 def build(scene: Scene, people: list[Person], published: str | None) -> World:
     """The parties that the report names."""
-    world = World()
+    world = World(topic=_topic(scene))
     for person in people:
-        party = world.add(_person(scene, person, published))
+        party = world.add(_person(scene, world, person, published))
         world.people[party.entity] = person
         for mention in person.mentions:
             world.of_name[mention] = party
@@ -60,7 +69,22 @@ def build(scene: Scene, people: list[Person], published: str | None) -> World:
     return world
 
 
-def _person(scene: Scene, person: Person, published: str | None) -> Party:
+def _topic(scene: Scene) -> str | None:
+    """The state named at least twice as often as the next, by name or adjective."""
+    counts: Counter[str] = Counter()
+    for i in range(len(scene.tokens)):
+        named = scene.name_at(i)
+        if named is not None and named.known is not None and named.known.country is not None:
+            counts[named.known.country] += i == named.first
+        elif named is None and (adjective := scene.adjective(i)) is not None and adjective[0].country is not None:
+            counts[adjective[0].country] += 1
+    best = counts.most_common(2)
+    if not best or best[0][1] < 3 or (len(best) > 1 and best[0][1] < TOPIC * best[1][1]):
+        return None
+    return best[0][0]
+
+
+def _person(scene: Scene, world: World, person: Person, published: str | None) -> Party:
     posts = [p for p in person.posts if not p.former] or person.posts
     country = next((p.country for p in posts if p.country is not None), None)
     body = next((p.body for p in posts if p.body is not None), None)
@@ -74,6 +98,8 @@ def _person(scene: Scene, person: Person, published: str | None) -> Party:
         holding = _holding(scene, person, published)
         if holding is not None:
             country, sector = holding.country, sector or "GOV"
+        elif told is not None and told.title.rank in NATIONAL:
+            country = world.topic
     code = country
     if known is not None and known.country is None and country is None:
         code, sector = known.code, known.sector
