@@ -48,6 +48,7 @@ def only(text: str, published: str | None = FRIDAY) -> When:
         ("they meet next week", "2019-04-29", "2019-05-05"),
         ("they met over the weekend", "2019-04-20", "2019-04-21"),
         ("they met yesterday", "2019-04-25", None),
+        ("the war since the start of the year", "2019", None),
         ("they met last night", "2019-04-25", None),
         ("they meet tomorrow", "2019-04-27", None),
         ("they met last month", "2019-03", None),
@@ -97,9 +98,7 @@ def test_words_resolved_against_a_friday(text: str, start: str, end: str | None)
     ],
 )
 @pytest.mark.parametrize("published", [FRIDAY, "2019-04", None])
-def test_told_years_need_no_publication_date(
-    text: str, start: str, end: str | None, published: str | None
-) -> None:
+def test_told_years_need_no_publication_date(text: str, start: str, end: str | None, published: str | None) -> None:
     when = only(text, published)
     assert (when.start, when.end, when.basis) == (start, end, "stated")
 

@@ -133,6 +133,19 @@ def test_so_many_times_in_a_stretch(lexicon: Lexicon) -> None:
     assert rows(find_tallies(sentence, lexicon, [])) == [("Kim Jong-un", "Xi Jinping", "visit", 2, "2018", "2018")]
 
 
+ONCE = """8  and       and       CCONJ _  _             9   cc         _  _
+9  Hanoi     Hanoi     PROPN _  _             6   conj       _  _
+10 once      once      ADV   _  _             9   advmod     _  _"""
+
+
+def test_a_list_with_its_verb_left_out(lexicon: Lexicon) -> None:
+    sentence = marked(TIMES.format(purpose=ONCE), NAMES, places=("Dalian", "Hanoi"))
+    assert rows(find_tallies(sentence, lexicon, [])) == [
+        ("Kim Jong-un", "Dalian", "visit", 2, "2018", "2018"),
+        ("Kim Jong-un", "Hanoi", "visit", 1, "2018", "2018"),
+    ]
+
+
 FIRST_LEADER = """
 1  Abe       Abe       PROPN _  _             6   nsubj      _  _
 2  was       be        AUX   _  _             6   cop        _  _

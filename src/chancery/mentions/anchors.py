@@ -57,8 +57,11 @@ def modified(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token |
     after = parsed.tokens[last]
     possessive = after.lower in ("'s", "’s")
     before = parsed.tokens[first - 1] if first > parsed.sentence(after).first else None
-    held = before is not None and (
-        before.upos == "DET" or before.feat("Poss") == "Yes" or before.lower in ("'s", "’s", "whose")
+    named = parsed.tokens[last - 1].lower not in words.units  # not "since the start of the year Kyiv has"
+    held = (
+        before is not None
+        and named
+        and (before.upos == "DET" or before.feat("Poss") == "Yes" or before.lower in ("'s", "’s", "whose"))
     )
     head = head_of(parsed, first, last)
     case = any(c.i < first for c in parsed.children(head, "case"))
@@ -97,9 +100,9 @@ def anchor_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token 
     subject = parsed.child(head, "nsubj")
     if subject is not None and parsed.child(head, "cop") is not None:
         return subject  # "the test was on Sept. 15"
-    verb = _verb_right_before(parsed, first)
-    if verb is not None:
-        return verb
+    word = _verb_right_before(parsed, first) or _act_right_before(parsed, first, words)
+    if word is not None:
+        return word
     found = _climbed(parsed, head, words)
     if found is None:
         return None
@@ -113,6 +116,17 @@ def _verb_right_before(parsed: Parsed, first: int) -> Token | None:
         i -= 1
     found = parsed.tokens[i]
     return found if i >= start and found.upos == "VERB" and not _ongoing(parsed, found) else None
+
+
+def _act_right_before(parsed: Parsed, first: int, words: TimeWords) -> Token | None:
+    """As in "since the invasion in 2022": "in" a month or year right behind an act noun dates it.
+
+    A verb that only carries the noun ("held talks in 2014") takes its time from there.
+    """
+    if first < 2 or parsed.tokens[first - 1].lower != "in":
+        return None
+    noun = parsed.tokens[first - 2]
+    return noun if acts(noun, words) and noun.i >= parsed.sentence(parsed.tokens[first]).first else None
 
 
 def _climbed(parsed: Parsed, head: Token, words: TimeWords) -> Token | None:

@@ -22,6 +22,7 @@ _FIRSTS = frozenset(
     "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
     "closest".split()
 )
+_EDGES = frozenset({"start", "beginning", "end", "turn"})
 _AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on"})
 
 
@@ -120,6 +121,16 @@ def _named_month(scan: Scan, i: int, at: int, way: int) -> Fixed | None:
         return Fixed(i, last, calendar.day_near(base, month, day, ahead=way > 0))
     passed = month < base.month if way < 0 else month > base.month
     return Fixed(i, last, calendar.stamp(base.year if passed else base.year + way, month))
+
+
+def _of_the_year(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """the start of the year, the end of the month: of the current one, no finer."""
+    unit = scan.words.units.get(scan.word(i))
+    edge = scan.word(i - 3) in _EDGES and scan.word(i - 2) == "of" and scan.word(i - 1) == "the"
+    if not edge or unit not in ("month", "year") or scan.word(i).endswith("s"):
+        return None
+    found = _unit(scan, i, 0, unit)
+    return Fixed(i, i + 1, *found) if found else Fixed(i, i + 1, None)
 
 
 def _weekend(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
@@ -248,5 +259,5 @@ def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _day_word, _past_years, _last_this_next, _weekend, _ago, _from_anchor, _same_or_next, _first_in_years,
+    _day_word, _past_years, _last_this_next, _weekend, _of_the_year, _ago, _from_anchor, _same_or_next, _first_in_years,
 )  # fmt: skip

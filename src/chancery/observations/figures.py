@@ -218,7 +218,9 @@ def _stuff(quantity: Quantity) -> str:
 def _phrase(marked: Marked, noun: Token, without: Quantity | None = None) -> str:
     """The noun with its adjectives and compounds, the quantity left out: "bilateral trade"."""
     before = [
-        c for c in marked.parsed.children(noun, "amod", "compound") if c.i < noun.i and c.upos not in ("NUM", "SYM")
+        c
+        for c in marked.parsed.children(noun, "amod", "compound")
+        if c.i < noun.i and c.upos not in ("NUM", "SYM") and c.lower != "percent"
     ]
     if without is not None:
         before = [t for t in before if not without.first <= t.i < without.last]

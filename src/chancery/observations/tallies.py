@@ -84,8 +84,10 @@ def _at(marked: Marked, lexicon: Lexicon, token: Token) -> Iterator[Tally]:
     count = _counted(marked, lexicon, token)
     if count is not None:
         yield from _sided(marked, count)
-        if not count.ordinal and token.upos == "NOUN":
+        if count.rule == "counted noun":
             yield from _left_out(marked, count, lexicon.numbers)
+        elif count.rule == "so many times":
+            yield from _left_out_verb(marked, count, lexicon.numbers)
     first = _first_of_class(marked, lexicon, token)
     if first is not None:
         yield first
@@ -223,6 +225,30 @@ def _left_out(marked: Marked, count: _Count, numbers: Numbers) -> Iterator[Tally
         if other is not None and other != doers[0].name:
             rest = _Count(count.token, count.what, number, "counted noun left out", False)
             yield _tally(marked, rest, doers[0].name, other)
+
+
+def _left_out_verb(marked: Marked, count: _Count, numbers: Numbers) -> Iterator[Tally]:
+    """The rest of such a list: "has met Putin three times and Zelenskiy once"."""
+    parsed, token = marked.parsed, count.token
+    doers, other = _sides(marked, count)
+    if len(doers) != 1 or other is None:
+        return
+    first = True
+    for i in range(token.i + 2, parsed.sentence(token).last):
+        word = parsed.tokens[i]
+        if word.upos in ("VERB", "AUX"):
+            return
+        if first:
+            first = word.lower != "times" and word.lower not in numbers.times
+            continue
+        number, before = numbers.times.get(word.lower), i - 1
+        if word.lower == "times":
+            number, before = numbers.count(parsed.tokens[i - 1].lower), i - 2
+        name = place_at(marked, before) if count.what == "visit" else None
+        name = name or next((p.name for p in marked.named(parsed.tokens[before])), None)
+        if number is not None and name is not None and name not in (other, doers[0].name):
+            rest = _Count(token, count.what, number, "so many times, left out", False)
+            yield _tally(marked, rest, doers[0].name, name)
 
 
 def _first_of_class(marked: Marked, lexicon: Lexicon, noun: Token) -> Tally | None:

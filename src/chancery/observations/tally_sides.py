@@ -22,7 +22,12 @@ _REACH = 25
 
 def acting(marked: Marked, token: Token) -> tuple[Party, ...]:
     """The parties of the phrase that a token heads, without mere descriptions ("another head of state")."""
-    return tuple(p for p in parties(marked, token) if p.kind != "group" or not p.name[:1].islower())
+    found = tuple(p for p in parties(marked, token) if p.kind != "group" or not p.name[:1].islower())
+    for child in marked.parsed.children(token, "appos"):  # "the rivals, Salva Kiir and Riek Machar, met"
+        people = tuple(p for p in parties(marked, child) if p.kind == "person")
+        if len(people) > len([p for p in found if p.kind != "group"]):
+            return people
+    return found
 
 
 def of_noun(marked: Marked, noun: Token) -> tuple[Party, ...]:
@@ -31,10 +36,12 @@ def of_noun(marked: Marked, noun: Token) -> tuple[Party, ...]:
     holder = parsed.child(noun, "nmod:poss")
     if holder is not None and (found := acting(marked, holder)):
         return in_order_told(marked, found)
+    inner = oblique(parsed, noun, "of")  # "three rounds of talks between A and B"
     for preposition in ("between", "among", "by", "of"):
-        below = oblique(parsed, noun, preposition)
-        if below is not None and (found := _listed(marked, below)):
-            return found
+        for head in (noun, inner):
+            below = oblique(parsed, head, preposition) if head is not None else None
+            if below is not None and (found := _listed(marked, below)):
+                return found
     return of_clause(marked, noun)
 
 
