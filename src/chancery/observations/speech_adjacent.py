@@ -92,9 +92,23 @@ def content_before(page: Page, verb: Token, cue: Cue, last: Token) -> Found | No
             return Found((_voice_start(page, sentence), quote.end), "clause + verb", addressee)
     content = _content_head(page, verb, start)
     if content is None:
-        return None
+        return _content_around(page, verb, start)
     first = _voice_start(page, page.parsed.sentence(verb))
     return Found((first, start.start), "clause + verb", addressee)
+
+
+def _content_around(page: Page, verb: Token, start: Token) -> Found | None:
+    """ "The test, he said, was a success": the longer part, which holds the verb, stands behind."""
+    parsed = page.parsed
+    above = parsed.head(verb)
+    if above is None or above.i < verb.i or verb.rel != "parataxis" or not is_finite(page, above):
+        return None
+    behind = [t for t in parsed.subtree(verb) if t.i > verb.i]
+    last = behind[-1] if behind and behind[-1].i < above.i else verb
+    inside = [t for t in parsed.subtree(above) if t.i > last.i]
+    if not inside or inside[0].text not in _STOPS:
+        return None
+    return Found((inside[0].start, inside[-1].end), "clause + verb")
 
 
 def _voice_start(page: Page, sentence: Sentence) -> int:
@@ -151,3 +165,23 @@ def _content_head(page: Page, verb: Token, start: Token) -> Token | None:
             return None
         return above if behind is None else None
     return None
+
+
+def quotation_tagged(page: Page, verb: Token) -> Found | None:
+    """`"...," Ruto said` by its print alone, for where the tree doesn't show it.
+
+    A quotation that opens a sentence and breaks off with a comma, a name or pronoun, and the verb; or the verb
+    and then the name.
+    """
+    quote = next((q for q in reversed(page.quotes) if q.end <= verb.start), None)
+    if quote is None or not page.opens_sentence(quote):
+        return None
+    lead = [t for t in page.parsed.tokens[max(0, verb.i - 8) : verb.i] if t.start >= quote.end]
+    comma = page.text[quote.inner_end - 1] in ",?!" or (bool(lead) and lead[0].text == ",")
+    words = [t for t in lead if t.upos != "PUNCT"]
+    if not comma or page.words_between(quote.end, verb.start) > len(words):
+        return None
+    if any(t.upos in ("VERB", "ADP", "SCONJ") for t in words) or any(t.text in ".;:" for t in lead):
+        return None
+    named = words and words[-1].upos in ("PROPN", "NOUN", "PRON", "AUX", "ADV")
+    return Found((quote.start, quote.end), "quotation + verb") if named or not words else None

@@ -17,7 +17,9 @@ _LATER = frozenset("after as before following while when until since amid".split
 def is_said(page: Page, verb: Token) -> bool:
     """True where the words present it as said: not negated, not ahead, not conditional, not merely wanted."""
     parsed = page.parsed
-    if page.quote_of(verb) is not None or verb.rel in ("amod", "compound", "case"):
+    if page.quote_of(verb) is not None or verb.rel in ("compound", "case"):
+        return False
+    if verb.rel == "amod" and verb.feat("VerbForm") not in ("Fin", "Inf"):
         return False
     if any(a.lower in _UNREAL for a in parsed.children(verb, "aux")) or _denied(page, verb):
         return False
@@ -110,6 +112,8 @@ def _is_subjunctive(page: Page, verb: Token, clause: Token) -> bool:
 def _reports(page: Page, verb: Token, clause: Token) -> bool:
     parsed = page.parsed
     marks = [m.lower for m in parsed.children(clause, "mark")]
+    if any(c.lower == "what" and c.i < verb.i for c in parsed.children(verb, "obj", "nsubj")):
+        return False  # "what he said: ..." is a heading
     if _is_relative(page, verb, clause) or ("that" not in marks and _is_question(page, verb, clause)):
         return False
     if clause.rel == "ccomp":
@@ -188,13 +192,32 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
 def _loose_clause(page: Page, verb: Token, last: Token) -> Span | None:
     """A finite clause right behind the verb that the parser hung elsewhere; None where none stands there."""
     start = _behind_time(page, last, _next_word(page, last))
-    if start.lower == "that" and start.upos in ("SCONJ", "PRON", "DET"):
-        start = page.parsed.tokens[start.i + 1]
+    if start.lower == "that" and start.rel == "mark":
+        return _that_clause(page, verb, start)
     head = _clause_from(page, start)
     if head is None or page.parsed.sentence(head) != page.parsed.sentence(verb):
         return None
     inside = [t for t in page.parsed.subtree(head) if t.i >= start.i]
     return start.start, tail_cut(page, start, inside[-1]).end
+
+
+def _that_clause(page: Page, verb: Token, that: Token) -> Span | None:
+    """What "that" brings in right behind a verb, to the end of the sentence or of its part."""
+    parsed = page.parsed
+    tokens = parsed.tokens
+    stop = parsed.sentence(verb).last
+    own = [c for c in parsed.children(verb, "conj") if c.i > that.i and "that" not in _marks(page, c)]
+    stop = min([stop, *(parsed.subtree(c)[0].i for c in own)])
+    end = tokens[stop - 1]
+    while end.i > that.i and (end.upos in ("PUNCT", "CCONJ") and page.quote_of(end) is None):
+        end = tokens[end.i - 1]
+    verbs = any(t.upos in ("VERB", "AUX") for t in tokens[that.i : end.i + 1])
+    start = tokens[that.i + 1]
+    return (start.start, tail_cut(page, start, end).end) if verbs else None
+
+
+def _marks(page: Page, clause: Token) -> list[str]:
+    return [m.lower for m in page.parsed.children(clause, "mark")]
 
 
 def _next_word(page: Page, last: Token) -> Token:

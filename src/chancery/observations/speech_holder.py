@@ -85,11 +85,13 @@ def _name_before(page: Page, verb: Token) -> Token | None:
     if verb.i == 0 or verb.feat("VerbForm") not in ("Fin", None):
         return None
     word = parsed.tokens[verb.i - 1]
-    if not word.name or parsed.sentence(word) != parsed.sentence(verb):
+    if parsed.sentence(word) != parsed.sentence(verb) or word.upos not in ("PROPN", "NOUN"):
         return None
-    while word.rel in ("flat", "appos", "compound") and word.head < verb.i and not word.is_root:
+    while word.rel in ("flat", "appos", "compound", "conj") and word.head < verb.i and not word.is_root:
         word = parsed.tokens[word.head]
-    return word if word.rel not in ("nmod", "obl") and page.marked.named(word) else None
+    if verb.rel == "amod":
+        return word if can_speak(page, word) else None
+    return word if word.name and word.rel not in ("nmod", "obl") and page.marked.named(word) else None
 
 
 def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
@@ -98,16 +100,17 @@ def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
     "His visit ..., saying": he says. "They questioned the claim, saying": they say, not the claim.
     """
     parsed = page.parsed
-    if holder is None:
-        return next((c for c in parsed.children(verb, "iobj", "obj") if c.i < verb.i and can_speak(page, c)), None)
-    if can_speak(page, holder) or holder.upos == "PRON":
+    if holder is not None and (can_speak(page, holder) or holder.upos == "PRON"):
         return holder
-    owner = parsed.child(holder, "nmod:poss")
+    before = next((c for c in parsed.children(verb, "iobj", "obj") if c.i < verb.i and can_speak(page, c)), None)
+    if holder is None and before is not None:
+        return before
+    owner = parsed.child(holder, "nmod:poss") if holder is not None else None
     if verb.rel == "advcl" and owner is not None and can_speak(page, owner):
         return owner
-    if verb.rel != "acl":
+    if verb.rel != "acl" and (holder is not None or verb.rel != "advcl"):
         return holder
-    for above in parsed.ancestors(holder):
+    for above in parsed.ancestors(holder or verb):
         found = agent(parsed, above) if above.upos in ("VERB", "ADJ") else None
         if found is not None and can_speak(page, found):
             return found

@@ -83,7 +83,7 @@ def _taken_up(page: Page, token: Token, start: Token, end: Token) -> bool:
         return False
     window = page.parsed.tokens[following.i : min(following.i + 4, end.i + 1)]
     noun = next((t for t in window if t.upos in ("NOUN", "PRON")), None)
-    if noun is None or noun.lemma.lower() not in _TAKING_UP or noun.rel == "nsubj":
+    if noun is None or noun.lemma.lower() not in _TAKING_UP or (noun.rel == "nsubj" and noun.head > noun.i):
         return False
     listed = noun.rel == "conj" and page.parsed.children(noun, "cc")
     return bool(page.parsed.children(noun, "acl")) and not listed
@@ -138,7 +138,18 @@ def _second_verb(page: Page, token: Token, start: Token, end: Token) -> bool:
     if second is None or not token.i < second.i <= end.i:
         return False
     first = parsed.head(second)
-    return first is not None and start.i <= first.i < token.i and is_second_verb(page, second)
+    if first is None or not start.i <= first.i < token.i:
+        return False
+    return is_second_verb(page, second) or _is_other_report(page, second)
+
+
+def _is_other_report(page: Page, second: Token) -> bool:
+    """True for "... and the envoy said it was over", joined to what somebody else said."""
+    parsed = page.parsed
+    reports = any({"that", "beside"} <= c.takes and not c.rest for c in page.cues.verbs.get(second.lower, ()))
+    if not reports or second.rel != "conj" or parsed.children(second, "mark", "aux"):
+        return False
+    return bool(parsed.children(second, "nsubj") and parsed.children(second, "ccomp"))
 
 
 def is_second_verb(page: Page, second: Token) -> bool:

@@ -50,8 +50,7 @@ class Turns:
                 return last[1]
             if not page.marked.named(holder) and last is not None:
                 return last[1]
-        unnamed = all(party.kind == "group" for party in page.marked.named(holder))
-        if holder.upos == "NOUN" and unnamed and self._is_taken_up(holder):
+        if holder.upos == "NOUN" and self._is_taken_up(holder):
             before = self._same_noun(holder)
             if before:
                 return before
@@ -109,7 +108,8 @@ class Turns:
         page = self._page
         for place in range(head.i - 1, -1, -1):
             named = page.marked.named(page.parsed.tokens[place])
-            if len(named) == 1 and named[0].sector == "MED" and named[0].kind == "body":
+            outlet = len(named) == 1 and named[0].sector == "MED" and named[0].kind == "body"
+            if outlet and page.parsed.tokens[place].name:
                 return sources(page, page.parsed.tokens[place])
         return ()
 

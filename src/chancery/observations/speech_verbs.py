@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
-from chancery.observations.speech_adjacent import content_before, quotation_behind
+from chancery.observations.speech_adjacent import content_before, quotation_behind, quotation_tagged
 from chancery.observations.speech_clauses import is_said
 from chancery.observations.speech_frames import (
     GAP,
@@ -43,10 +43,26 @@ def verb_sayings(page: Page) -> Iterator[Said]:
         if token.upos != "VERB" and token.lower not in ("said", "says"):
             continue
         cues = page.cues.verbs.get(token.lower, ())
-        if cues and is_said(page, token):
-            found = next(_sayings(page, token, cues), None)
-            if found is not None:
-                yield found
+        if not cues or page.quote_of(token) is not None:
+            continue
+        found = next(_sayings(page, token, cues), None) if is_said(page, token) else None
+        found = found or _tagged(page, token, cues)
+        if found is not None:
+            yield found
+
+
+def _tagged(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Said | None:
+    """A quotation with its verb by print alone, where the tree shows neither."""
+    cue = next((c for c in cues if "beside" in c.takes and not c.rest), None)
+    found = quotation_tagged(page, verb) if cue is not None else None
+    span = page.trimmed(*found.span) if found else None
+    if cue is None or found is None or span is None:
+        return None
+    before = page.parsed.tokens[verb.i - 1] if verb.i else None
+    holder = speaker_of(page, verb)
+    if holder is None and before is not None and (before.upos == "PRON" or can_speak(page, before)):
+        holder = before
+    return Said(span, verb, holder, found.rule, cue, (verb.start, verb.end))
 
 
 def _sayings(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Iterator[Said]:
