@@ -189,3 +189,42 @@ def test_a_time_told_after_another_act_is_that_acts() -> None:
     sentence = marked(FOLLOWING)
     assert start(sentence, "summit") == "2019-04-15"
     assert start(sentence, "met") is None
+
+
+PAST_RELATIVE = """
+1  They      they      PRON   _  _                     2   nsubj      _  _
+2  launched  launch    VERB   _  Tense=Past|VerbForm=Fin  0   root    _  _
+3  a         a         DET    _  _                     4   det        _  _
+4  rocket    rocket    NOUN   _  _                     2   obj        _  _
+5  ,         ,         PUNCT  _  _                     8   punct      _  _
+6  which     which     PRON   _  _                     8   obj        _  _
+7  Seoul     Seoul     PROPN  _  _                     8   nsubj      _  _
+8  fears     fear      VERB   _  Tense=Pres|VerbForm=Fin  4   acl:relcl  _  _
+9  ,         ,         PUNCT  _  _                     8   punct      _  _
+10 on        on        ADP    _  _                     11  case       _  _
+11 Monday    Monday    PROPN  _  _                     8   obl        _  _
+"""
+
+
+def test_a_time_behind_a_closed_relative_clause_is_the_main_verbs() -> None:
+    sentence = marked(PAST_RELATIVE)
+    assert start(sentence, "launched") == "2019-04-22"
+    assert start(sentence, "fears") is None
+
+
+IN_BEHIND_AN_ACT = """
+1  Since     since     ADP    _  _                     3   case       _  _
+2  the       the       DET    _  _                     3   det        _  _
+3  invasion  invasion  NOUN   _  _                     8   obl        _  _
+4  in        in        ADP    _  _                     5   case       _  _
+5  2014      2014      NUM    _  _                     8   obl        _  _
+6  ,         ,         PUNCT  _  _                     5   punct      _  _
+7  they      they      PRON   _  _                     8   nsubj      _  _
+8  refused   refuse    VERB   _  Tense=Past|VerbForm=Fin  0   root    _  _
+"""
+
+
+def test_a_year_right_behind_an_act_noun_is_its_own() -> None:
+    sentence = marked(IN_BEHIND_AN_ACT)
+    assert start(sentence, "invasion") == "2014"
+    assert start(sentence, "refused") is None

@@ -106,6 +106,9 @@ def anchor_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token 
     found = _climbed(parsed, head, words)
     if found is None:
         return None
+    outside = _past_relative(parsed, found, first, words)
+    if outside is not None:
+        return outside
     return _kept_out(parsed, found, first, last) or _after_phrase(parsed, found, first, words) or found
 
 
@@ -167,6 +170,19 @@ def _kept_out(parsed: Parsed, verb: Token, first: int, last: int) -> Token | Non
         return None
     between = parsed.tokens[above.i + 1 : first]
     return None if any(t.lower in ("that", ",", ":", "“", '"') for t in between) else above
+
+
+def _past_relative(parsed: Parsed, verb: Token, first: int, words: TimeWords) -> Token | None:
+    """The main verb, where a comma closes a relative clause before the time.
+
+    "launched a rocket, which Seoul calls a cover, on February 7" dates the launch.
+    """
+    noun = parsed.head(verb)
+    before = parsed.tokens[max(first - 2, 0)]
+    relative = any(c.lower in ("which", "who", "whose") for c in parsed.subtree(verb) if c.i <= verb.i)
+    if verb.rel != "acl" or noun is None or not relative or before.text != "," or before.i < verb.i:
+        return None
+    return _climbed(parsed, noun, words)
 
 
 def _after_phrase(parsed: Parsed, verb: Token, first: int, words: TimeWords) -> Token | None:
