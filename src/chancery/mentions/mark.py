@@ -9,6 +9,7 @@ from typing import Literal
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.actors import acts
+from chancery.mentions.appointments import later_posts
 from chancery.mentions.names import find_names
 from chancery.mentions.nominals import find_nominal
 from chancery.mentions.people import find_people
@@ -41,8 +42,26 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     """Marks people, states, bodies, descriptions, pronouns, times and places of a parsed article."""
     scene = Scene(parsed, tuple(find_names(parsed, lexicon.atlas, lexicon.titles)), lexicon.atlas, lexicon.titles)
     posts = find_posts(scene)
-    people = find_people(scene, posts)
-    world = build(scene, people, parsed.article.published)
+    world, marks = _resolved(scene, posts)
+    later = later_posts(scene, world, posts, marks.met)
+    if later != posts:  # what is now known of people may tell who others are
+        posts = later
+        world, marks = _resolved(scene, posts)
+    return Marked(
+        parsed=parsed,
+        parties=tuple(world.parties),
+        mentions=tuple(sorted(marks.mentions, key=lambda m: (m.head, m.entity))),
+        by_head=marks.met,
+        times=find_times(parsed),
+        places=find_places(parsed, lexicon),
+        posts=tuple(_held(world, posts)),
+    )
+
+
+def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
+    """The parties that names, posts, descriptions and pronouns stand for, in text order."""
+    parsed = scene.parsed
+    world = build(scene, find_people(scene, posts), parsed.article.published)
     marks = _Marks()
     _names(scene, world, marks)
     _posts(scene, world, posts, marks)
@@ -60,15 +79,7 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
                 marks.add(token.i, (nominal.first, nominal.last), nominal.parties, "nominal", nominal.rule)
         if token.i not in marks.met:
             _adjective(scene, world, token, marks)
-    return Marked(
-        parsed=parsed,
-        parties=tuple(world.parties),
-        mentions=tuple(sorted(marks.mentions, key=lambda m: (m.head, m.entity))),
-        by_head=marks.met,
-        times=find_times(parsed),
-        places=find_places(parsed, lexicon),
-        posts=tuple(_held(world, posts)),
-    )
+    return world, marks
 
 
 def _held(world: World, posts: list[Post]) -> Iterator[Held]:

@@ -28,6 +28,9 @@ STATE_NOUNS = frozenset("country nation kingdom republic state".split())
 DOMESTIC = frozenset({"OPP", "PTY", "LEG"})
 """Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
 
+SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "IGO", None})
+"""Sectors of people who may stand for a side."""
+
 WINDOW = 4
 """Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
 
@@ -114,6 +117,8 @@ def _pair(scene: Scene, token: Token, lemma: str, met: Met) -> tuple[Party, ...]
         for party in reversed(met.get(i, ())):
             if lemma in PEOPLE_NOUNS and party.kind != "person":
                 continue
+            if party.kind == "person" and party.sector not in SIDES:
+                continue  # an analyst is no side
             if party.country is None or any(p.country == party.country for p in found):
                 continue
             found.append(party if lemma in PEOPLE_NOUNS else _state(scene, party))
@@ -297,6 +302,14 @@ def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal 
     return None
 
 
+def _office_end(scene: Scene, token: Token, last: int) -> int:
+    """Where an office that goes on behind its noun ends: "head of state", "secretary of state"."""
+    for end in range(min(last + 4, len(scene.words)), last + 1, -1):
+        if f"{token.lemma.lower()} {' '.join(scene.words[last:end]).lower()}" in scene.titles.titles:
+            return end
+    return last
+
+
 def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:
     """The phrase as printed without its determiner, with "of X" where that names its owner."""
     last = token.i + 1
@@ -306,6 +319,8 @@ def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:
         named = scene.name_at(at) if at < len(words) else None
         if named is not None and named.kind != "PER":
             last = named.last
+        else:
+            last = _office_end(scene, token, last)
     begin = first
     while begin < token.i and (words[begin].lower() in DETERMINERS or words[begin].lower() in ("some", "several")):
         begin += 1

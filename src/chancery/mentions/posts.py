@@ -76,6 +76,29 @@ def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
     post = _post(scene, number, begin, end, rule)
     if post is not None and not _plural(scene, begin, end):
         yield _of_country(scene, name.last, _inner_country(scene, end, post))
+        yield from _listed(scene, number, low, begin)
+
+
+def _listed(scene: Scene, number: int, low: int, begin: int) -> Iterator[Post]:
+    """Titles before the last one of a list: "party secretary, head of the commission, and Foreign Minister NAME"."""
+    end = begin
+    serial = end - 2 >= low and scene.words[end - 1].lower() == "and" and scene.words[end - 2] == ","
+    end -= 2 if serial else 0
+    while serial and end > low:
+        first = _title_start(scene, low, end)
+        post = None if first is None else _post(scene, number, first, end, "title in a list before name")
+        if first is None or post is None:
+            return
+        post, _ = _complemented(scene, post, _title_stop(scene, first, end), end)
+        yield post
+        serial = first - 1 >= low and scene.words[first - 1] == ","
+        end = first - 1
+
+
+def _title_stop(scene: Scene, first: int, end: int) -> int:
+    """Where the title that begins at `first` stops and its complement begins."""
+    stops = [i for i in range(first + 1, end + 1) if (m := scene.title(i)) is not None and i - m[0] <= first]
+    return stops[-1] if stops else end
 
 
 def _plural(scene: Scene, begin: int, end: int) -> bool:
@@ -273,7 +296,7 @@ def _after(scene: Scene, number: int, name: Name) -> Iterator[Post]:
         if post is not None:
             yield post
         return
-    yield from _apposed(scene, number, i, high, "apposition after name")
+    yield from posts_in(scene, number, i, high, "apposition after name")
 
 
 def _who_heads(scene: Scene, number: int, i: int, high: int) -> Post | None:
@@ -289,7 +312,7 @@ def _who_heads(scene: Scene, number: int, i: int, high: int) -> Post | None:
     return _in_body(scene, named, base)
 
 
-def _apposed(scene: Scene, number: int, first: int, high: int, rule: str) -> Iterator[Post]:
+def posts_in(scene: Scene, number: int, first: int, high: int, rule: str) -> Iterator[Post]:
     """The posts in a noun phrase that begins at `first`: "the US special representative for North Korea"."""
     i = first
     while i < high and scene.words[i].lower() in DETERMINERS:
@@ -310,7 +333,7 @@ def _apposed(scene: Scene, number: int, first: int, high: int, rule: str) -> Ite
     post, stop = _complemented(scene, post, end, high)
     yield post
     if stop + 1 < high and scene.words[stop].lower() == "and":
-        yield from _apposed(scene, number, stop + 1, high, rule)
+        yield from posts_in(scene, number, stop + 1, high, rule)
 
 
 def _title_end(scene: Scene, first: int, high: int) -> int | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from chancery.lexicon.atlas import Known
 from chancery.lexicon.holders import Holding
 from chancery.mentions.names import Name
 from chancery.mentions.people import Person, name_words
@@ -33,6 +34,8 @@ class World:
     """Party number of each person to what is known of them."""
     bodies: dict[str, int] = field(default_factory=dict)
     """Atlas key, or words of the name, of each body to its party number."""
+    states: dict[str, int] = field(default_factory=dict)
+    """Atlas key of each state to its party number: a former state is not its successor."""
     topic: str | None = None
     """The state that the report is about, where one is named far more often than any other."""
 
@@ -44,13 +47,18 @@ class World:
 
     def country(self, scene: Scene, alpha3: str) -> Party | None:
         """The party of a state, made when it is first asked for (an adjective alone may bring it in)."""
-        for party in self.parties:
-            if party.kind == "country" and party.country == alpha3:
-                return party
         known = scene.atlas.country(alpha3)
-        if known is None:
-            return None
-        return self.add(Party(-1, "country", known.name, alpha3, known.code or alpha3, "GOV"))
+        return None if known is None else self.state(known)
+
+    def state(self, known: Known) -> Party:
+        """The party of a state that the atlas knows."""
+        at = self.states.get(known.key)
+        if at is not None:
+            return self.parties[at]
+        country = known.country or known.key
+        party = self.add(Party(-1, "country", known.name, country, known.code or country, "GOV"))
+        self.states[known.key] = party.entity
+        return party
 
 
 def build(scene: Scene, people: list[Person], published: str | None) -> World:
@@ -94,7 +102,7 @@ def _person(scene: Scene, world: World, person: Person, published: str | None) -
     sector = told.title.sector if told is not None else None
     if country is None and body is not None:
         country = next((p.based for p in posts if p.based is not None), None)
-    if country is None and body is None:
+    if country is None and (body is None or any(p.body is None and p.title.rank in NATIONAL for p in posts)):
         holding = _holding(scene, person, published)
         if holding is not None:
             country, sector = holding.country, sector or "GOV"
@@ -120,7 +128,7 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
     known = name.known
     text = _plain(scene.text(name.first, name.last))
     if known is not None and known.kind == "country" and known.country is not None:
-        return _country(scene, world, name, text)
+        return _country(world, known, text)
     if known is not None and known.kind == "place":
         return None  # a place acts only where the grammar says so: see `actors.metonym`
     if known is None and name.kind == "LOC":
@@ -179,11 +187,8 @@ def state_near(scene: Scene, first: int) -> str | None:
     return None
 
 
-def _country(scene: Scene, world: World, name: Name, text: str) -> Party | None:
-    assert name.known is not None and name.known.country is not None
-    party = world.country(scene, name.known.country)
-    if party is None:
-        return None
+def _country(world: World, known: Known, text: str) -> Party:
+    party = world.state(known)
     seen = party.entity in (p.entity for p in world.of_name.values())
     if seen and not _better(text, party.name):
         return party
