@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,15 @@ def test_counting_never_fails(tmp_path: Path) -> None:
 def test_articles_come_one_by_one(folder: Path) -> None:
     first = next(load_files([folder], on_error=raised))
     assert first.article.source == str(folder / "a.txt")
+
+
+def test_a_folder_without_reports_and_an_empty_path_are_told(tmp_path: Path) -> None:
+    errors: list[Exception] = []
+    assert not list(load_files([tmp_path, ""], on_error=errors.append))
+    assert [str(error) for error in errors] == [f"{tmp_path}: no report in this folder", "'': an empty path"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "a1.txt")
+    assert len(list(load_files([folder], on_error=lambda _: None))) == 3

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ Northern Gazette | Friday, 26 April 2019
 
 LIMA - Peruvian Foreign Minister Ana Ruiz met Chilean Foreign Minister Luis Paz in Lima on Thursday.
 
-“We had a useful meeting,” Ruiz told reporters. It was their third meeting since March 2018.
+“We had a useful meeting,” Ruiz told reporters. Ruiz has held three meetings with Paz since March 2018.
 """
 
 
@@ -144,6 +147,38 @@ def test_whoever_stops_reading_ends_the_program_quietly(report: Path) -> None:
         errors = process.stderr.read()
         assert process.wait(timeout=60) == 0
     assert errors == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+def test_ctrl_c_ends_with_one_line_and_130() -> None:
+    program = [sys.executable, "-m", "chancery", "read", "-"]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        time.sleep(2)  # it waits for standard input by then
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        assert process.stderr.read().strip() == b"chancery: interrupted"
+
+
+def test_a_report_that_tells_nothing_says_so(chancery: Run) -> None:
+    done = chancery("read", "-", "--published", "2019", stdin="The weather was fine in the whole of the valley.")
+    assert "Nothing that Chancery looks for" in done.stdout
+
+
+def test_a_record_that_another_process_holds_is_told_in_one_line(chancery: Run, report: Path) -> None:
+    chancery("add", report)
+    hold = "import duckdb, sys; c = duckdb.connect('chancery.duckdb'); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold], cwd=report.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        for command in (["add", report], ["meetings"]):
+            done = chancery(*command)
+            assert done.returncode == 1
+            assert len(done.stderr.splitlines()) == 1
+            assert "chancery.duckdb" in done.stderr
+        holder.communicate(b"")
 
 
 def test_parse_prints_conllu(chancery: Run, report: Path) -> None:

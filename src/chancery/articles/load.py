@@ -68,7 +68,9 @@ def load(
 
 def _path(name: str, day: str | None) -> Iterator[Outcome]:
     path = Path(name)
-    if path.is_dir():
+    if not name:
+        yield InputError("''", "an empty path")
+    elif path.is_dir():
         yield from _folder(path, name, day)
     elif not path.exists():
         yield InputError(name, "no such file or folder")
@@ -82,24 +84,32 @@ def _path(name: str, day: str | None) -> Iterator[Outcome]:
 def _folder(folder: Path, name: str, day: str | None) -> Iterator[Outcome]:
     """A folder's reports, in folders below it too; hidden ones and annotations are left alone."""
     others: Counter[str] = Counter()
+    empty = True
     for path in files_below(folder):
         if path.name.endswith(GOLD_SUFFIX):
             continue
         if path.suffix.lower() in SUFFIXES:
+            empty = False
             yield from _file(path, str(path), day)
         else:
             others[path.suffix.lower()] += 1
+    if empty:
+        yield InputError(name, "no report in this folder")
     if others:
         yield PassedOver(name, tuple(sorted(others.items())))
 
 
 def files_below(folder: Path) -> list[Path]:
-    """All files below a folder in the order of their paths; hidden files and folders are left alone."""
+    """All files below a folder in the order of their paths; hidden files and folders are left alone.
+
+    Pipes and sockets are passed by: reading one would wait for ever. A broken link stays, to be told of.
+    """
     found: list[Path] = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(parent, name) for name in names if not name.startswith(".")]
-    return sorted(found, key=lambda path: path.parts)
+    regular = [path for path in found if path.is_file() or not path.exists()]
+    return sorted(regular, key=lambda path: path.parts)
 
 
 def _file(path: Path, name: str, day: str | None) -> Iterator[Outcome]:

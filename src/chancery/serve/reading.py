@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chancery.observations.shape import KINDS, to_dict
 from chancery.serve.console import Complaints, complain, console, progress, safe
 from chancery.serve.formats import print_json, print_jsonl
 from chancery.serve.options import format_option, paths_argument, published_option, rules_option
@@ -34,7 +35,6 @@ def read(paths: Sequence[str], published: str | None, rules: Path | None, form: 
 
     Example: chancery read report.txt --published 2019-04-26
     """
-    from chancery.observations.shape import to_dict
     from chancery.run.kit import load_kit
 
     complaints = Complaints()
@@ -82,6 +82,8 @@ def print_reading(screen: Console, data: Mapping[str, Any], *, evidence: bool = 
         shown = (*columns, _evidence(report["text"])) if evidence and "span" in rows[0] else columns
         screen.print(f"\n{kind.capitalize()} ({len(rows)})", style="bold")
         print_table(screen, shown, rows)
+    if not any(data[kind] for kind in KINDS):
+        screen.print("\nNothing that Chancery looks for is told in it.")
     screen.print()
 
 
