@@ -11,11 +11,12 @@ import chancery.lexicon
 from chancery.lexicon.events import EventRules, load_events
 from chancery.observations.event_consult import consult_events
 from chancery.observations.event_match import Match, match_at
-from chancery.observations.event_merge import merged
+from chancery.observations.event_memory import Act, Memory
+from chancery.observations.event_merge import Told, merged
 from chancery.observations.event_slots import Scene, owners
 from chancery.observations.event_status import status_of
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Participant
-from tests.observations.meeting_scene import scene
+from tests.observations.meeting_scene import KENYA, UGANDA, scene
 
 KEN, UGA = Actor("Kenya", "KEN", "GOV"), Actor("Uganda", "UGA", "GOV")
 BASE = Event("SANCTION", (KEN,), (UGA,), "done", "Kenya closed its border.", (0, 24), "x")
@@ -28,7 +29,7 @@ def rules() -> EventRules:
 
 def matches(rules: EventRules, tree: str) -> dict[str, tuple[str, str]]:
     """The codes of both sides by the key of the rule that spoke."""
-    at = Scene(scene(tree), rules)
+    at = Scene(scene(tree), rules, Memory(rules.recalls))
     found = [m for t in at.parsed.tokens if (m := match_at(at, t))]
     return {m.rule.key: (_codes(m, "actors"), _codes(m, "recipients")) for m in found}
 
@@ -75,7 +76,7 @@ def test_of_names_the_victim_after_words_of_harm(rules: EventRules) -> None:
         Uganda PROPN 2 nmod =Uganda
     """
     for noun, codes in (("policy", ["UGA"]), ("bombing", [])):
-        at = Scene(scene(tree.replace("{noun}", noun)), rules)
+        at = Scene(scene(tree.replace("{noun}", noun)), rules, Memory(rules.recalls))
         assert [p.code for p in owners(at, at.parsed.tokens[1])] == codes
 
 
@@ -133,7 +134,7 @@ def test_a_particle_makes_another_verb(rules: EventRules) -> None:
     ],
 )
 def test_what_governs_an_act_gives_its_status(rules: EventRules, rows: str, status: EventStatus) -> None:
-    at = Scene(scene(f"Kenya PROPN 2 nsubj =Kenya\n {rows}"), rules)
+    at = Scene(scene(f"Kenya PROPN 2 nsubj =Kenya\n {rows}"), rules, Memory(rules.recalls))
     (word,) = [t for t in at.parsed.tokens if t.lemma == "attack"]
     assert status_of(at, word) == status
 
@@ -147,6 +148,7 @@ def test_an_accusation_denied_has_been_made(rules: EventRules) -> None:
             accusation NOUN 2 obj
         """),
         rules,
+        Memory(rules.recalls),
     )
     noun = at.parsed.tokens[3]
     assert status_of(at, noun) == "denied"
@@ -185,7 +187,7 @@ def test_meetings_to_come_are_none() -> None:
 
 def test_an_event_told_twice_is_one_with_what_both_tell() -> None:
     later = replace(BASE, date="2019-04-25", mode="discontinue", span=(60, 80), evidence="The border was closed.")
-    (one,) = merged([later, BASE])
+    (one,) = merged([Told(later), Told(BASE)])
     assert (one.date, one.mode, one.evidence) == ("2019-04-25", "discontinue", BASE.evidence)
 
 
@@ -200,9 +202,44 @@ def test_an_event_told_twice_is_one_with_what_both_tell() -> None:
 )
 def test_other_events_stay_apart(other: Event) -> None:
     first = replace(BASE, date="2019-04")
-    assert len(merged([first, replace(other, span=(60, 80), date=other.date or "2019-04")])) == 2
+    assert len(merged([Told(first), Told(replace(other, span=(60, 80), date=other.date or "2019-04"))])) == 2
 
 
 def test_the_first_told_stands_first() -> None:
     second = replace(BASE, event="ACCUSE", span=(60, 80))
-    assert [e.event for e in merged([second, BASE])] == ["SANCTION", "ACCUSE"]
+    assert [e.event for e in merged([Told(second), Told(BASE)])] == ["SANCTION", "ACCUSE"]
+
+
+def test_acts_of_speech_about_different_things_are_two() -> None:
+    first, second = replace(BASE, event="ACCUSE"), replace(BASE, event="ACCUSE", span=(60, 80))
+    assert len(merged([Told(first, frozenset({"trade"})), Told(second, frozenset({"arrest"}))])) == 2
+    assert len(merged([Told(first, frozenset({"trade"})), Told(second, frozenset({"trade", "policy"}))])) == 1
+    assert len(merged([Told(first), Told(second, frozenset({"trade"}))])) == 1
+
+
+def test_a_definite_noun_points_back(rules: EventRules) -> None:
+    tree = """
+        Kenya PROPN 2 nsubj =Kenya
+        condemned/condemn VERB 0 root
+        {det} DET 4 det
+        visit NOUN 2 obj
+    """
+    for det, told in (("the", {"accuse-condemn": ("KEN", "UGA")}), ("a", {})):
+        at = Scene(scene(tree.replace("{det}", det)), rules, Memory(rules.recalls))
+        at.memory.acts.append(Act("CONSULT", "visit", -20, (UGANDA,), ()))
+        found = [m for t in at.parsed.tokens if (m := match_at(at, t))]
+        assert {m.rule.key: (_codes(m, "actors"), _codes(m, "recipients")) for m in found} == told
+
+
+def test_a_bare_denial_answers_the_accusation_before(rules: EventRules) -> None:
+    tree = """
+        Kenya PROPN 2 nsubj =Kenya
+        denied/deny VERB 0 root
+        the DET 4 det
+        charge NOUN 2 obj
+    """
+    at = Scene(scene(tree), rules, Memory(rules.recalls))
+    at.memory.acts.append(Act("ACCUSE", None, 0, (UGANDA,), (KENYA,)))
+    match = match_at(at, at.parsed.tokens[1])
+    assert match is not None
+    assert (match.rule.event, _codes(match, "recipients")) == ("REJECT", "UGA")

@@ -64,6 +64,7 @@ GRAMMAR_STEPS = frozenset(
     {
         "agent", "patient", "iobj", "poss", "mod", "owner", "verb", "governor", "content", "xcomp", "ccomp",
         "advcl", "subject", "amod", "advmod",
+        "addressee",
     }
 )  # fmt: skip
 PREPOSITIONS = frozenset(
@@ -77,6 +78,9 @@ PREPOSITIONS = frozenset(
 STEPS = GRAMMAR_STEPS | PREPOSITIONS
 """What a path may be made of: places in the clause, and prepositions."""
 
+PARTY = "PARTY"
+"""Among the terms of a condition: the phrase there must name a party."""
+
 COLUMNS = ("key", "event", "mode", "words", "frame", "needs", "actor", "recipient", "sides", "example", "near_miss")
 _ACTOR = {"verb": "agent", "adj": "agent", "noun": "poss|mod|by|governor"}
 _RECIPIENT = {"verb": "patient.owner", "adj": "", "noun": "of"}
@@ -89,7 +93,7 @@ class Need:
 
     Attributes:
         paths: where to look from the word, one of them is enough; empty for a condition on the word itself.
-        terms: lemmas of which one must head the phrase there (`party`: it must name a party); none: it must exist.
+        terms: lemmas of which one must head the phrase there (`PARTY`: it must name a party); none: it must exist.
         flag: one of `FLAGS` for a condition on the word there, else "".
         forbids: true where the condition must not hold.
     """
@@ -134,6 +138,7 @@ class EventRules:
         contents: for REQUEST, REJECT and THREATEN the modes, each with the lemmas that call for it, in order.
         governors: what a word does to the act that depends on it: ("verb", "refuse") gives "denied".
         contexts: PLOVER contexts, each with its lemmas, in order.
+        recalls: by noun the types of acts told before that it may point back to, when definite.
         irregular: irregular forms of lemmas.
     """
 
@@ -142,6 +147,7 @@ class EventRules:
     contents: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     governors: Mapping[tuple[str, str], str]
     contexts: tuple[tuple[str, frozenset[str]], ...]
+    recalls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_lemma: Mapping[str, tuple[EventRule, ...]] = field(init=False)
     by_form: Mapping[str, str] = field(init=False)
@@ -153,7 +159,7 @@ class EventRules:
             for lemma in dict.fromkeys(word for word, _ in rule.words):
                 index.setdefault(lemma, []).append(rule)
         object.__setattr__(self, "by_lemma", {word: tuple(rules) for word, rules in index.items()})
-        known = {*index, *(word for _, word in self.governors), *chain(*self.classes.values())}
+        known = {*index, *self.recalls, *(word for _, word in self.governors), *chain(*self.classes.values())}
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
         object.__setattr__(self, "known", frozenset(known))
         object.__setattr__(self, "by_form", lemma_by_form(known, self.irregular))
@@ -201,12 +207,16 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
         for kind, _, effect in [name.partition("/")]
         for word in words.split()
     }
+    recalls: dict[str, tuple[str, ...]] = {}
+    for kind, words in _pairs(folder / "recalls.tsv"):
+        recalls |= {word: (*recalls.get(word, ()), kind) for word in words.split()}
     return EventRules(
         rules=tuple(sorted(found.values(), key=lambda r: (-r.weight, r.key))),
         classes=classes,
         contents={event: tuple(modes) for event, modes in contents.items()},
         governors=governors,
         contexts=tuple((name, _lemmas(words)) for name, words in _pairs(folder / "contexts.tsv")),
+        recalls=recalls,
         irregular={lemma: tuple(words.split()) for lemma, words in _pairs(folder / "irregular.tsv")},
     )
 
@@ -271,7 +281,7 @@ def _rule(row: Mapping[str, str], classes: Mapping[str, frozenset[str]], where: 
 
 
 def _need(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Need:
-    """Reads `negated`, `!passive`, `xcomp:negated`, `patient=SANCTION_N,tariff`, `!to=party`, `on|upon`, `!against`."""
+    """Reads `negated`, `!passive`, `xcomp:negated`, `patient=SANCTION_N,tariff`, `!to=PARTY`, `on|upon`, `!against`."""
     forbids = text.startswith("!")
     text = text.removeprefix("!")
     if text in FLAGS:
@@ -290,7 +300,7 @@ def _need(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Need:
 
 def _alternatives(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Iterator[str]:
     for word in text.split():
-        if word.isupper() and len(word) > 1:
+        if word.isupper() and word != PARTY and len(word) > 1:
             if word not in classes:
                 raise DataError(f"{where}: there is no word class {word!r}")
             yield from sorted(classes[word])

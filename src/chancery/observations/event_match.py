@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.lexicon.events import BY_CONTENT, EventRule, Need, Path_
+from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
-from chancery.observations.event_slots import Scene, parties_along, step, tokens_along
+from chancery.observations.event_slots import DEFINITE, Scene, parties_along, step, tokens_along
 from chancery.observations.event_status import is_future
-
-PARTY = "party"
-"""The term of a condition that asks for a phrase that names a party."""
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _DUTY = frozenset({"must", "should", "ought"})
@@ -88,7 +85,7 @@ def _must(scene: Scene, token: Token) -> bool:
 
 
 def _definite(scene: Scene, token: Token) -> bool:
-    return any(c.lower in ("the", "this", "that", "these", "those") for c in scene.parsed.children(token, "det"))
+    return any(c.lower in DEFINITE for c in scene.parsed.children(token, "det"))
 
 
 _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
@@ -106,6 +103,8 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     """The match with its parties, or None where those that the rule must know are not told."""
     actors = _first(scene, token, rule.actor)
     recipients = tuple(p for p in _first(scene, token, rule.recipient) if p not in actors)
+    if rule.event == "REJECT" and not _known(recipients):
+        recipients = scene.memory.answered_by(actors, token.start) or recipients
     told_actor, told_recipient = _known(actors), _known(recipients)
     enough = {
         "both": bool(actors) and bool(recipients) and (told_actor or told_recipient),
@@ -153,3 +152,13 @@ def _mode_by_content(scene: Scene, token: Token, rule: EventRule) -> str | None:
                     return mode
         layer = [child for word in layer for child in scene.parsed.children(word)]
     return None
+
+
+def topic_of(scene: Scene, token: Token) -> frozenset[str]:
+    """Lemmas of what an act of speech is about: its content's head, with the nouns and verbs next below."""
+    heads = step(scene, token, "content") or step(scene, token, "patient")
+    if token.upos in ("NOUN", "PROPN"):
+        heads = heads or [c for c in scene.parsed.children(token, "nmod") if c.deprel != "nmod:poss"]
+    words = [*heads, *(c for h in heads for c in scene.parsed.children(h))]
+    telling = (w for w in words if w.upos in ("NOUN", "VERB") and not scene.marked.named(w))
+    return frozenset("TRAVEL" if scene.is_a(w, "TRAVEL") else scene.lemma(w) for w in telling)

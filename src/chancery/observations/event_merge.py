@@ -3,37 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from chancery.observations.types import Actor, Event
+
+_VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+"""Types of which two with the same sides are two acts where they are about different things."""
 
 _LENIENT = ("done", "ongoing", "background", "promised")
 """Statuses that one and the same act may be told with; the others keep to themselves."""
 
 
-def merged(events: Sequence[Event]) -> list[Event]:
-    """The events in order of their evidence, each told once.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as told at one place; `topic` holds lemmas of what it is about, none where it is plain of itself."""
 
-    Two entries are one event where type and sides are the same, modes and dates do not contradict each other, and
-    both are told as acts. The first telling stays; what only a later one tells (a date, a mode, a place) is filled in.
+    event: Event
+    topic: frozenset[str] = frozenset()
+
+
+def merged(told: Sequence[Told]) -> list[Event]:
+    """The events in order of their evidence, each once.
+
+    Two tellings are one event where type and sides are the same, modes, dates and topics do not contradict each
+    other, and both are told as acts. The first stays; what only a later one tells (a date, a mode, a place) is filled
+    in.
     """
-    kept: list[Event] = []
-    for event in sorted(events, key=lambda e: (e.span, e.event != "CONSULT")):
-        place = next((i for i, other in enumerate(kept) if _same(other, event)), None)
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda t: (t.event.span, t.event.event != "CONSULT")):
+        place = next((i for i, other in enumerate(kept) if _same(other, one)), None)
         if place is None:
-            kept.append(event)
+            kept.append(one)
         else:
-            kept[place] = _filled(kept[place], event)
-    return kept
+            kept[place] = Told(_filled(kept[place].event, one.event), kept[place].topic | one.topic)
+    return [one.event for one in kept]
 
 
-def _same(a: Event, b: Event) -> bool:
+def _same(one: Told, other: Told) -> bool:
+    a, b = one.event, other.event
     if a.event != b.event or not _sides_agree(a, b):
         return False
     if a.status != b.status and not (a.status in _LENIENT and b.status in _LENIENT):
         return False
     if a.mode and b.mode and a.mode != b.mode and a.event != "CONSULT":
         return False
-    return _dates_agree(a.date, b.date)
+    return _dates_agree(a.date, b.date) and (a.span == b.span or _topics_agree(one, other))
+
+
+def _topics_agree(one: Told, other: Told) -> bool:
+    if one.event.event not in _VERBAL or not one.topic or not other.topic:
+        return True
+    return bool(one.topic & other.topic)
 
 
 def _sides_agree(a: Event, b: Event) -> bool:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
+from chancery.observations.event_memory import Memory
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MAX_DEPTH = 3
 """How far possessors of possessors are followed; beyond it the link to the act is lost."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A marked article with the rules; `actors_of` holds who did what an earlier word told (by its place)."""
+    """A marked article with the rules, and what it has told so far."""
 
     marked: Marked
     rules: EventRules
-    actors_of: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+    memory: Memory
 
     @property
     def parsed(self) -> Parsed:
@@ -41,7 +43,7 @@ def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
     tokens = [token]
     for name in path:
         if name == "owner":
-            return _merged(owners(scene, t) for t in tokens)
+            return _merged(owners(scene, c) for t in tokens for c in scene.parsed.conjuncts(t))
         tokens = [reached for t in tokens for reached in step(scene, t, name)]
     return _merged(_named(scene, t) for t in tokens)
 
@@ -74,7 +76,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
         reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
         if reached:
             return reached
-    return _doers(scene, token) or found
+    return _doers(scene, token) or _recalled(scene, token) or found
 
 
 def step(scene: Scene, token: Token, name: str) -> list[Token]:
@@ -115,6 +117,9 @@ def _patient(scene: Scene, token: Token) -> list[Token]:
     Parsers differ on whose the noun is in "warned Japan not to enter": object of the one verb, subject of the other.
     """
     found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")
+    if found is None and token.rel == "advcl" and clauses.is_passive(scene.parsed, token):
+        above = scene.parsed.head(token)
+        found = None if above is None else clauses.subject(scene.parsed, above)
     if found is None:
         clause = scene.parsed.child(token, "xcomp", "ccomp")
         if clause is not None and clause.feat("VerbForm") == "Inf" and not scene.parsed.children(clause, "aux"):
@@ -194,6 +199,17 @@ def _content(scene: Scene, token: Token) -> list[Token]:
     return [] if token.upos == "VERB" else _introduced(parsed, token, "of")
 
 
+def _addressee(scene: Scene, token: Token) -> list[Token]:
+    """Whom a clause is told to: the object or "to" phrase of the verb of saying above it."""
+    above = scene.parsed.head(token)
+    while above is not None and token.rel in ("conj", "xcomp"):
+        token, above = above, scene.parsed.head(above)
+    if above is None or token.rel not in ("ccomp", "parataxis") or above.upos != "VERB":
+        return []
+    told = scene.parsed.child(above, "iobj", "obj")
+    return [told] if told is not None else _introduced(scene.parsed, above, "to")
+
+
 def _child(*rels: str) -> Callable[[Scene, Token], list[Token]]:
     def reached(scene: Scene, token: Token) -> list[Token]:
         return list(scene.parsed.children(token, *rels))
@@ -216,6 +232,7 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "advcl": _child("advcl"),
     "amod": _child("amod", "compound", "advmod"),
     "advmod": _child("advmod"),
+    "addressee": _addressee,
     "owner": lambda _, token: [token],
 }
 
@@ -237,6 +254,13 @@ def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
             found = parties(scene.marked, agent)
             if found:
                 return found
+    return ()
+
+
+def _recalled(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """Who is behind a definite noun that points back: "the visit", "these remarks", "the Moscow trip"."""
+    if any(c.lower in DEFINITE for c in scene.parsed.children(token, "det")):
+        return scene.memory.behind(scene.lemma(token), token.start)
     return ()
 
 

@@ -67,7 +67,7 @@ def _own(scene: Scene, token: Token) -> list[EventStatus]:
     """What the word's own clause says: negation, auxiliaries, "if", adverbs and adjectives."""
     parsed = scene.parsed
     found: list[EventStatus] = []
-    if clauses.negated(parsed, token):
+    if clauses.negated(parsed, token) or any(_is_none(parsed, c) for c in parsed.children(token, "nsubj", "obj")):
         found.append("denied")
     for aux in parsed.children(token, "aux"):
         if aux.lower in _FUTURE:
@@ -85,6 +85,12 @@ def _own(scene: Scene, token: Token) -> list[EventStatus]:
     if progressive and any(c.lower in ("is", "are", "am", "'s", "’s", "been") for c in parsed.children(token, "aux")):
         found.append("ongoing")
     return found
+
+
+def _is_none(parsed: Parsed, token: Token) -> bool:
+    """True for "nobody", "no agreement"."""
+    empty = token.lower in ("nobody", "none", "nothing", "neither")
+    return empty or any(c.lower == "no" for c in parsed.children(token, "det"))
 
 
 def _from_above(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
@@ -110,11 +116,24 @@ def _clause(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus]
     """Adverbial and adnominal clauses: infinitives follow their governor, participles and finite ones are facts."""
     marks = {m.lower for m in scene.parsed.children(token, "mark", "case", "advmod")}
     if token.feat("VerbForm") == "Inf" or "to" in marks:
+        if token.rel == "advcl" and above.upos == "VERB":
+            return _purpose(scene, above)
         return _governed(scene, above, default="planned")
+    if marks & {"about", "without", "instead", "than"}:
+        return ["hypothetical"], False
     if marks & {"of", "for", "from", "against", "by", "to"}:
         effect = _effect(scene, above, _kind(above))
         return ([effect] if effect else []), False
     return [], False
+
+
+def _purpose(scene: Scene, above: Token) -> tuple[list[EventStatus], bool]:
+    """What is done in order to act is planned, unless the verb is itself the act ("summoned the envoy to protest")."""
+    effect = _effect(scene, above, "purpose")
+    if effect is None:
+        effect = _effect(scene, above, "verb")
+        effect = "planned" if effect in (None, "done") else effect
+    return [effect, *(s for s in _own(scene, above) if s != "ongoing")], True
 
 
 def _governed(scene: Scene, above: Token, default: EventStatus) -> tuple[list[EventStatus], bool]:

@@ -10,8 +10,9 @@ from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, When
 from chancery.observations.event_consult import consult_events
-from chancery.observations.event_match import Match, match_at
-from chancery.observations.event_merge import merged
+from chancery.observations.event_match import Match, match_at, topic_of
+from chancery.observations.event_memory import Act, Memory
+from chancery.observations.event_merge import Told, merged
 from chancery.observations.event_slots import Scene
 from chancery.observations.event_status import status_of
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
@@ -35,15 +36,27 @@ def find_events(
         meetings: the report's meetings; each held one is a CONSULT.
         statements: the report's statements, in the order in which `within` counts them.
     """
-    scene = Scene(marked, lexicon.events)
+    scene = Scene(marked, lexicon.events, Memory(lexicon.events.recalls))
     consults = consult_events(marked, meetings)
-    found: list[Event] = []
+    scene.memory.acts.extend(_remembered(marked, consult) for consult in consults)
+    found = [Told(consult) for consult in consults]
     for token in marked.parsed.tokens:
         match = match_at(scene, token)
         if match is None or (match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings)):
             continue
-        found.append(_event(scene, match, statements))
-    return merged([*consults, *found])
+        event = _event(scene, match, statements)
+        found.append(Told(event, topic_of(scene, token)))
+        if event.status not in ("denied", "hypothetical", "conditional", "planned"):
+            act = Act(event.event, event.mode, token.start, match.actors, match.recipients)
+            scene.memory.acts.append(act)
+    return merged(found)
+
+
+def _remembered(marked: Marked, consult: Event) -> Act:
+    """An encounter for the memory: of a visit the visitors, else all sides."""
+    known = {p.name: p for p in reversed(marked.parties)}
+    actors = tuple(known[a.name] for a in consult.actor if a.name in known)
+    return Act("CONSULT", consult.mode, consult.span[0], actors, ())
 
 
 def _event(scene: Scene, match: Match, statements: Sequence[Statement]) -> Event:
