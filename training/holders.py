@@ -46,6 +46,7 @@ UNWANTED = re.compile(
     r"|undersecretary to|lieutenant|provinc|region|state of |premier of |of the legislative council|city",
     re.IGNORECASE,
 )
+LEADING = re.compile(r"^(president|prime minister|premier|chancellor|king|emir|leader|supreme leader)\b", re.IGNORECASE)
 LIST_NAMES = {
     "Us": "USA",
     "Uae": "ARE",
@@ -170,9 +171,18 @@ def overlaps(a: Row, b: Row) -> bool:
     return (not a.end or b.start[:4] <= a.end[:4]) and (not b.end or a.start[:4] <= b.end[:4])
 
 
+def by_hand() -> Iterator[Row]:
+    """The rows of our own table, which the lists need not repeat."""
+    for line in (DATA / "diplomats.tsv").read_text("utf-8").splitlines():
+        if not line.startswith(("#", "person\t")):
+            yield Row(*line.split("\t"))
+
+
 def merged(rows: Iterable[Row]) -> list[Row]:
     """Rows without repetitions: an open term that another list ends is dropped, and REIGN's where another has them."""
     known: dict[str, list[Row]] = {}
+    for row in by_hand():
+        known.setdefault(row.country, []).append(row)
     kept: set[Row] = set()
     for row in sorted(set(rows), key=lambda r: (r.source == "reign", not r.end, r)):
         same_state = known.setdefault(row.country, [])
@@ -188,7 +198,8 @@ def told(row: Row, other: Row) -> bool:
     if not overlaps(row, other):
         return False
     if row.source == "reign":
-        return words_of(row.person) <= words_of(other.person)
+        shared = words_of(row.person) & words_of(other.person)
+        return words_of(row.person) <= words_of(other.person) or bool(shared and LEADING.search(other.office))
     same = words_of(row.person) == words_of(other.person) and row.office == other.office
     return same and row.start[:4] == other.start[:4]
 

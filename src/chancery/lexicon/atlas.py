@@ -150,9 +150,9 @@ class Atlas:
     def country(self, alpha3: str) -> Known | None:
         return self.countries.get(alpha3)
 
-    def holder(self, name: str, on: str | None = None) -> tuple[Holding, ...]:
+    def holder(self, name: str, on: str | None = None, country: str | None = None) -> tuple[Holding, ...]:
         """The public offices of a person so named, as `Holders.find` gives them."""
-        return self.holders.find(name, on)
+        return self.holders.find(name, on, country)
 
     def _covered(self, words: Sequence[str], at: int, length: int) -> bool:
         """Whether a longer name of any kind begins at the token or a little before it and covers the name."""

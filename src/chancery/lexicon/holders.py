@@ -6,7 +6,7 @@ Names are compared in a rough spelling, so that "Sergey Lavrov" finds "Sergei La
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,11 +17,18 @@ from chancery.lexicon.tables import forms, read_rows
 YEARS_AROUND = 2
 """How far outside a term a holder is still looked for: reports go on naming people by a post that they left."""
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK"})
-_LEADING = frozenset(
+_LEADERS = frozenset(
     {
         "president", "prime minister", "premier", "chancellor", "federal chancellor", "leader", "supreme leader",
         "head of state", "head of government", "king", "queen", "emir", "emperor", "pope",
         "secretary-general of the united nations",
+    }
+)  # fmt: skip
+_MINISTERS = frozenset(
+    {
+        "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "secretary of state",
+        "foreign secretary", "minister of external affairs", "defense minister", "minister of defence",
+        "secretary of defense", "eu foreign policy chief", "national security adviser",
     }
 )  # fmt: skip
 """Offices, in lower case, whose holders reports call by the family name alone from the first."""
@@ -57,38 +64,45 @@ class Holders:
     rows: tuple[tuple[str, ...], ...]
     variants: Mapping[str, str] = field(repr=False)
 
-    def find(self, name: str, on: str | None = None) -> tuple[Holding, ...]:
-        """The offices of a person, latest first, those held around a day before others are looked at.
+    def find(self, name: str, on: str | None = None, country: str | None = None) -> tuple[Holding, ...]:
+        """The offices of a person, latest first.
 
         Args:
-            name: a full name in any order and common spelling; a family name alone is answered only where all
-                that bear it (around `on`, if given) are one person, or one of them alone leads a state.
+            name: a full name in any order and common spelling, or a family name. A family name alone is answered
+                only where all that bear it (around `on`, of `country`) are one person, or where just one of them
+                leads a state on that day, or else is just then the only foreign or defence minister or like them.
             on: an ISO date, whole or cut; only offices held within `YEARS_AROUND` years of it are given.
+            country: alpha-3; only offices of that state are given.
         """
         words = self._words(name)
         if not words:
             return ()
         if len(words) == 1:
-            return self._by_family(words[0], on)
+            return self._by_family(plain(name).lower(), on, country)
         hits = [i for i in self._sharing(words) if self._same(words, self._people[i])]
-        return self._holdings(hits, on, by_surname=False)
+        return self._holdings(hits, on, country, by_surname=False)
 
-    def _by_family(self, word: str, on: str | None) -> tuple[Holding, ...]:
-        hits = [i for i in self._index.get(word, ()) if self._family(i) == word]
-        found = self._holdings(hits, on, by_surname=True)
+    def _by_family(self, word: str, on: str | None, country: str | None) -> tuple[Holding, ...]:
+        hits = [i for i in self._index.get(self._rough(word), ()) if self._is_family(word, i)]
+        hits = [i for i in hits if word in plain(self.rows[i][0]).lower().split()] or hits
+        found = self._holdings(hits, on, country, by_surname=True)
         if self._one_person(found):
             return found
-        leaders = tuple(h for h in found if h.office.lower() in _LEADING)
-        return leaders if self._one_person(leaders) else ()
+        for offices in (_LEADERS, _MINISTERS):
+            known = [h for h in found if h.office.lower() in offices and (on is None or _around(h, on, 0))]
+            if known:
+                return tuple(h for h in found if self._one_person((h, known[0]))) if self._one_person(known) else ()
+        return ()
 
-    def _one_person(self, found: tuple[Holding, ...]) -> bool:
+    def _one_person(self, found: Sequence[Holding]) -> bool:
         """Whether all rows can be one person's: each name is the longest one or a part of it."""
         names = [frozenset(w for w in self._words(h.person) if len(w) > 1) for h in found]
         return bool(names) and all(name <= max(names, key=len) for name in names)
 
     def _sharing(self, words: tuple[str, ...]) -> list[int]:
+        """Rows whose name has two words of the name asked for, or the one that it repeats."""
         counts: dict[int, int] = {}
-        for word in dict.fromkeys(words):
+        for word in words:
             for i in self._index.get(word, ()):
                 counts[i] = counts.get(i, 0) + 1
         return sorted(i for i, n in counts.items() if n >= 2)
@@ -97,20 +111,27 @@ class Holders:
         """All words of the shorter name are in the longer; single letters (initials) are passed over."""
         left = {w for w in asked if len(w) > 1}
         right = {w for w in known if len(w) > 1}
-        return min(len(left), len(right)) >= 2 and (left <= right or right <= left)
+        return asked == known or (min(len(left), len(right)) >= 2 and (left <= right or right <= left))
 
-    def _family(self, i: int) -> str:
+    def _is_family(self, word: str, i: int) -> bool:
+        """Whether a word is the family name of a row. Pak and Park are two where two states write them so."""
         words = self._people[i]
-        return words[0] if self.rows[i][2] in _FAMILY_FIRST else words[-1]
+        if self.rows[i][2] in _FAMILY_FIRST:
+            return plain(self.rows[i][0]).lower().split()[0] == word
+        return words[-1] == self._rough(word)
 
-    def _holdings(self, hits: list[int], on: str | None, by_surname: bool) -> tuple[Holding, ...]:
-        found = []
-        for i in hits:
-            person, office, country, start, end, source, verified = self.rows[i]
-            if on is None or _around(start, end, verified, on):
-                found.append(
-                    Holding(person, office, country or None, start or None, end or None, source, verified, by_surname)
-                )
+    def _holdings(
+        self, hits: list[int], on: str | None, country: str | None, *, by_surname: bool
+    ) -> tuple[Holding, ...]:
+        rows = [
+            Holding(p, o, c or None, s or None, e or None, src, v, by_surname)
+            for p, o, c, s, e, src, v in (self.rows[i] for i in hits)
+        ]
+        found = [
+            h
+            for h in rows
+            if (on is None or _around(h, on, YEARS_AROUND)) and (country is None or h.country == country)
+        ]
         return tuple(sorted(found, key=lambda h: (h.start or "", h.end or "9999", h.office, h.person), reverse=True))
 
     def _words(self, name: str) -> tuple[str, ...]:
@@ -150,10 +171,13 @@ def load_holders(folder: Path) -> Holders:
     return Holders(rows=tuple(rows), variants=variants)
 
 
-def _around(start: str, end: str, verified: str, on: str) -> bool:
-    """Whether a term, drawn out by `YEARS_AROUND` on both sides, covers a day. An open end is taken as still held."""
+def _around(holding: Holding, on: str, years: int) -> bool:
+    """Whether a term, drawn out by some years on both sides, covers the year of a date.
+
+    A term without an end is taken to go on, one without a start to have begun `YEARS_AROUND` years before the day up
+    to which its list is known to hold.
+    """
     year = int(on[:4])
-    first = int(start[:4]) if start else int(verified[:4]) - YEARS_AROUND
-    if year < first - YEARS_AROUND:
-        return False
-    return not end or year <= int(end[:4]) + YEARS_AROUND
+    start = int(holding.start[:4]) if holding.start else int(holding.verified_until[:4]) - YEARS_AROUND
+    end = int(holding.end[:4]) if holding.end else year
+    return start - years <= year <= end + years
