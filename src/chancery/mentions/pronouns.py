@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.mentions.types import Party
 
@@ -165,9 +166,25 @@ def _subjects(parsed: Parsed, token: Token) -> list[Token]:
 
 
 def _several(ground: Ground, token: Token) -> tuple[Party, ...]:
-    """Two or more coordinated before, or a group: the subject of the clause above or of the sentence before."""
+    """Several that acted together before ("A and B", "A met B"), or a group: in a clause above or the sentence before."""
     for subject in _subjects(ground.parsed, token):
         together = tuple(p for t in ground.parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
+        if len(together) == 1:
+            together += _partner(ground, subject, together[0], token)
         if len(together) > 1 or (len(together) == 1 and together[0].kind in ("group", "body")):
             return together
+    return ()
+
+
+def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tuple[Party, ...]:
+    """Whom the subject met or dealt with: the object, or the phrase with "with", of the same kind of party."""
+    verb = ground.parsed.head(subject)
+    if verb is None or token.lower not in ("they", "their", "them"):
+        return ()
+    for child in ground.parsed.children(verb, "obj", "obl"):
+        if child.rel == "obl" and preposition(ground.parsed, child) != "with":
+            continue
+        others = ground.met.get(child.i, ())
+        if len(others) == 1 and others[0].kind == party.kind and others[0].country != party.country:
+            return others
     return ()
