@@ -63,7 +63,7 @@ FLAGS = frozenset({"negated", "affirmed", "future", "must", "passive", "active",
 GRAMMAR_STEPS = frozenset(
     {
         "agent", "patient", "iobj", "poss", "mod", "owner", "verb", "governor", "content", "xcomp", "ccomp",
-        "advcl", "subject", "amod", "advmod",
+        "advcl", "parataxis", "subject", "amod", "advmod",
         "addressee",
     }
 )  # fmt: skip

@@ -230,6 +230,7 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "xcomp": _child("xcomp"),
     "ccomp": _child("ccomp"),
     "advcl": _child("advcl"),
+    "parataxis": _child("parataxis", "appos"),
     "amod": _child("amod", "compound", "advmod"),
     "advmod": _child("advmod"),
     "addressee": _addressee,
