@@ -67,6 +67,8 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
     _posts(scene, world, posts, marks)
     ground = Ground(parsed, marks.met, *_sexes(scene, world), quoted_tokens(parsed))
     for token in parsed.tokens:
+        if token.i not in marks.met:
+            _demonym(scene, token, marks)
         if token.i in marks.met or scene.name_at(token.i) is not None:
             continue
         if token.upos == "PRON" or token.feat("Poss") == "Yes":
@@ -142,6 +144,16 @@ def _adjective(scene: Scene, world: World, token: Token, marks: _Marks) -> None:
         party = world.country(scene, found[0].country)
         if party is not None:
             marks.add(token.i, (found[1], token.i + 1), (party,), "adjective", "adjective of a state")
+
+
+def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
+    """People called by their state: "three Palestinians", "the Poles"."""
+    if token.upos not in ("NOUN", "PROPN") or token.rel in ("compound", "amod", "flat") or token.text[:1].islower():
+        return
+    known = scene.atlas.demonym(token.text)
+    if known is not None and known.country is not None and scene.atlas.adjective(token.text) is None:
+        party = Party(-1, "group", token.text, known.country, known.code or known.country, "CVL")
+        marks.add(token.i, (token.i, token.i + 1), (party,), "nominal", "people of a state")
 
 
 def _sexes(scene: Scene, world: World) -> tuple[frozenset[int], frozenset[int]]:

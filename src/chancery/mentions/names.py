@@ -51,7 +51,7 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
     None where nothing remains, or a people is named ("Ukrainians").
     """
     words = [t.text for t in parsed.tokens[name.first : name.last]]
-    first = 0
+    first = _title_across(parsed, name, titles)
     while first < len(words):
         step = _lead(words, first, atlas, titles)
         if not step:
@@ -61,6 +61,17 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
     if not rest or atlas.demonym(" ".join(rest)) is not None or not any(w[:1].isupper() for w in rest):
         return None
     return Name(name.first + first, name.last, "PER")
+
+
+def _title_across(parsed: Parsed, name: Name, titles: Titles) -> int:
+    """How many words of the name end a title that begins before it: "State" in "Secretary of | State Antony ..."."""
+    low = parsed.sentence(parsed.tokens[name.first]).first
+    words = [t.text for t in parsed.tokens[low : name.last]]
+    for end in range(len(words) - 1, name.first - low, -1):
+        title = titles.match(words, end - 1)
+        if title is not None and title[0] < name.first - low:
+            return end - (name.first - low)
+    return 0
 
 
 def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:

@@ -19,6 +19,9 @@ REACH = 14
 
 DETERMINERS = frozenset("the a an his her their its this that another one our my".split())
 LEADING_VERBS = frozenset({"head", "lead", "chair", "run", "command", "direct"})
+LOCAL = frozenset({"mayor", "governor", "prosecutor", "commissioner", "lawmaker", "bishop", "archbishop", "imam"})
+"""Titles whose place is part of what is printed ("Moscow mayor")."""
+
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 
 
@@ -233,7 +236,8 @@ def _bodied(scene: Scene, named: Name, post: Post, start: int) -> tuple[Post, in
     if known is not None and known.kind == "country":
         return replace(post, country=post.country or known.country), start
     if known is not None and known.kind == "place":
-        return replace(post, country=post.country or known.country), named.first
+        local = post.title.form.split()[-1] in LOCAL
+        return replace(post, country=post.country or known.country), named.first if local else start
     if known is not None and known.country is not None:
         outside = None if known.sector in ("GOV", "MIL", "LEG", "SPY", "JUD") else known.name
         return (
