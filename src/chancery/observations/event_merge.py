@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chancery.observations.event_time import VERBAL
 from chancery.observations.types import Actor, Event
-
-_VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
-"""Types of which two with the same sides are two acts where they are about different things."""
 
 _LENIENT = ("done", "ongoing", "background", "promised")
 """Statuses that one and the same act may be told with; the others keep to themselves."""
@@ -51,7 +49,8 @@ def _same(one: Told, other: Told) -> bool:
 
 
 def _topics_agree(one: Told, other: Told) -> bool:
-    if one.event.event not in _VERBAL or not one.topic or not other.topic:
+    """False for two acts of speech about different things."""
+    if one.event.event not in VERBAL or not one.topic or not other.topic:
         return True
     return bool(one.topic & other.topic)
 

@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.places import place_of
-from chancery.mentions.times import time_of
-from chancery.mentions.types import Marked, Party, When
+from chancery.mentions.types import Marked, Party
 from chancery.observations.event_consult import consult_events
 from chancery.observations.event_match import Match, match_at, topic_of
 from chancery.observations.event_memory import Act, Memory
 from chancery.observations.event_merge import Told, merged
 from chancery.observations.event_slots import Scene
 from chancery.observations.event_status import status_of
+from chancery.observations.event_time import VERBAL, dated
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
 _ARMED = ("ASSAULT", "MOBILIZE")
 """Types whose actor, where it is a state as such, is its armed forces (sector MIL)."""
 
-_VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 _CONTEXT_REACH = 12
 """Words to either side of an event's word whose lemmas may give it a context."""
 
@@ -44,7 +43,7 @@ def find_events(
         match = match_at(scene, token)
         if match is None or (match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings)):
             continue
-        event = _event(scene, match, statements)
+        event = _event(scene, match, consults, statements)
         found.append(Told(event, topic_of(scene, token)))
         if event.status not in ("denied", "hypothetical", "conditional", "planned"):
             act = Act(event.event, event.mode, token.start, match.actors, match.recipients)
@@ -59,24 +58,24 @@ def _remembered(marked: Marked, consult: Event) -> Act:
     return Act("CONSULT", consult.mode, consult.span[0], actors, ())
 
 
-def _event(scene: Scene, match: Match, statements: Sequence[Statement]) -> Event:
+def _event(scene: Scene, match: Match, consults: Sequence[Event], statements: Sequence[Statement]) -> Event:
     parsed, token = scene.parsed, match.token
     sentence = parsed.sentence(token)
-    when = time_of(scene.marked, token)
+    when = dated(scene, match, consults)
     place = place_of(scene.marked, token)
     return Event(
         event=match.rule.event,
         mode=match.mode,
         actor=_side(match.actors, match.rule.event) or (Actor(None, "NON"),),
         recipient=_side(match.recipients, ""),
-        status=_status(scene, match, when),
+        status=_status(scene, match, when.start),
         evidence=parsed.text_of(sentence),
         span=(sentence.start, sentence.end),
         rule=match.rule.key,
         context=_contexts(scene, token, match.rule.event),
-        date=when.start if when else None,
-        end=when.end if when else None,
-        date_basis=when.basis if when else None,
+        date=when.start,
+        end=when.end,
+        date_basis=when.basis,
         place=place.name if place else None,
         within=_within(token, statements),
     )
@@ -88,13 +87,13 @@ def _side(parties: tuple[Party, ...], event: str) -> tuple[Actor, ...]:
     )
 
 
-def _status(scene: Scene, match: Match, when: When | None) -> EventStatus:
-    status = status_of(scene, match.token, verbal=match.rule.event in _VERBAL)
+def _status(scene: Scene, match: Match, date: str | None) -> EventStatus:
+    status = status_of(scene, match.token, verbal=match.rule.event in VERBAL)
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
         return "promised" if "negated" not in flags else "done"
     published = scene.parsed.article.published
-    if status == "done" and when is not None and published and int(when.start[:4]) < int(published[:4]) - 1:
+    if status == "done" and date and published and int(date[:4]) < int(published[:4]) - 1:
         return "background"
     return status
 

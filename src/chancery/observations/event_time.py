@@ -1,0 +1,78 @@
+"""When an event happened: its own time, that of the words it was said in, or that of the encounter it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chancery.grammar.types import Token
+from chancery.mentions.times import time_of, window_of
+from chancery.observations.event_match import Match
+from chancery.observations.event_slots import Scene
+from chancery.observations.types import Event
+
+VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+"""Types that are done by saying so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as events have it: ISO start and end, whole or cut, with its basis; all None where none is told."""
+
+    start: str | None = None
+    end: str | None = None
+    basis: str | None = None
+
+
+def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
+    """The date of a matched event.
+
+    Its own time comes first. What has gone on since a time is dated by its start. An act of speech told in a clause
+    ("said on Friday that it would join") has the time of the saying, and one between people who met, told after their
+    encounter and without a time of its own, belongs to that encounter.
+    """
+    token, verbal = match.token, match.rule.event in VERBAL
+    when = time_of(scene.marked, token)
+    if when is None and verbal:
+        saying = _saying(scene, token)
+        when = time_of(scene.marked, saying) if saying is not None else None
+    if when is not None:
+        return Dated(when.start, when.end, when.basis)
+    since, _ = window_of(scene.marked, token)
+    if since is not None and not verbal:
+        return Dated(since, None, "stated")
+    if verbal:
+        meeting = _encounter(match, consults)
+        if meeting is not None:
+            return Dated(meeting.date, meeting.end, meeting.date_basis)
+    return Dated()
+
+
+def _saying(scene: Scene, token: Token) -> Token | None:
+    """The verb of saying whose clause an act is told in, or None."""
+    current = token
+    for above in scene.parsed.ancestors(token):
+        if current.rel in ("ccomp", "parataxis") and above.upos == "VERB":
+            return above
+        if current.rel not in ("conj", "xcomp", "obj"):
+            return None
+        current = above
+    return None
+
+
+def _encounter(match: Match, consults: Sequence[Event]) -> Event | None:
+    """The dated encounter told last before an act whose doers were all there by name, with nobody else's state."""
+    names = {p.name for p in match.actors}
+    codes = {p.code for p in (*match.actors, *match.recipients)}
+    for event in sorted(consults, key=lambda e: -e.span[0]):
+        there = (*event.actor, *event.recipient)
+        told_before = event.span[0] <= match.token.start and event.date is not None
+        if told_before and names and names <= {a.name for a in there} and _among(codes, {a.code for a in there}, match):
+            return event
+    return None
+
+
+def _among(codes: set[str | None], there: set[str | None], match: Match) -> bool:
+    """True where all sides of the encounter did it together, or one side did it to the other."""
+    together = {p.code for p in match.actors} == there
+    return together or (codes <= there and len(codes) > 1)
