@@ -78,7 +78,7 @@ class Database:
             RecordError: where DuckDB cannot run it: a damaged file, a full disk.
         """
         try:
-            return self._connection.execute(query, list(values)).fetchall()
+            return self._connection.execute(query, [_storable(value) for value in values]).fetchall()
         except duckdb.Error as error:
             raise RecordError(f"{self.path}: DuckDB failed: {_first_line(str(error))}") from error
 
@@ -113,6 +113,13 @@ class Database:
     def _roll_back(self) -> None:
         with suppress(duckdb.Error):  # a failed COMMIT has rolled back; the error that led here is to be told
             self._connection.execute("ROLLBACK")
+
+
+def _storable(value: object) -> object:
+    """The value with each lone surrogate, as odd file names have them, written out: DuckDB keeps UTF-8 alone."""
+    if isinstance(value, list):
+        return [_storable(part) for part in value]
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def _refusal(message: str) -> str:

@@ -9,6 +9,7 @@ own with an "unsure" link, since reports often give a figure in two roundings an
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from chancery.observations.types import Figure, Tally
@@ -21,6 +22,7 @@ TOLERANCE = 0.01
 """Share of a value by which roundings of it differ, as the scorer of the annotations has it."""
 
 
+@lru_cache(maxsize=65536)
 def tally_keys(witness: Witness) -> tuple[str, ...]:
     tally = _tally(witness)
     return (f"tallies|{tally.what}|{tally.count}|{tally.since}|{tally.until}",)
@@ -63,6 +65,7 @@ def blend_tallies(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]
     }
 
 
+@lru_cache(maxsize=65536)
 def figure_keys(witness: Witness) -> tuple[str, ...]:
     figure = _figure(witness)
     return (f"figures|{figure.unit}|{'-'.join(sorted(figure.between))}|{figure.period}",)
@@ -90,7 +93,7 @@ def blend_figures(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]
     """The entry's status and fields: the value that most reports give."""
     figures = [_figure(w) for w in members]
     first = figures[0]
-    value = majority([f.value for f in figures])
+    value = majority([float(f.value) for f in figures])
     return "reported", {
         "what": fullest([f.what for f in figures]),
         "value": int(value) if value is not None and value.is_integer() else value,

@@ -45,6 +45,7 @@ def party_of(actor: Actor) -> str:
     return " ".join(sorted(words(actor.name))) if actor.name else ""
 
 
+@lru_cache(maxsize=65536)
 def keys(witness: Witness) -> tuple[str, ...]:
     """Type and parties; an encounter has no direction. Events with nobody told are compared with none."""
     event = _event(witness)

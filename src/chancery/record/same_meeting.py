@@ -39,6 +39,7 @@ def side_of(participant: Participant) -> str:
     return participant.country or " ".join(sorted(words(participant.name)))
 
 
+@lru_cache(maxsize=65536)
 def keys(witness: Witness) -> tuple[str, ...]:
     """Meetings are compared where the same sides met; an encounter with nobody told is compared with none."""
     sides = sorted({side_of(p) for p in _meeting(witness).participants} - {""})

@@ -7,6 +7,7 @@ that say so, which is as long as the record can vouch for it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from chancery.observations.types import Office
@@ -16,6 +17,7 @@ from chancery.record.names import compare, fullest, words
 from chancery.record.types import Judged, Witness
 
 
+@lru_cache(maxsize=65536)
 def keys(witness: Witness) -> tuple[str, ...]:
     """The post: its words in any order, and whose it is."""
     office = _office(witness)

@@ -44,7 +44,7 @@ def check_or_make(database: Database) -> None:
             meta = {"format": FORMAT, "schema": str(SCHEMA_VERSION), "rules": RULES_VERSION}
             database.insert("meta", list({**meta, "chancery": version("chancery")}.items()))
         return
-    meta = dict(database.rows("SELECT name, value FROM meta")) if "meta" in database.tables() else {}
+    meta = _meta(database)
     if meta.get("format") != FORMAT:
         raise RecordError(f"{database.path}: a DuckDB file, but not a Chancery record; name another with --record")
     if int(meta["schema"]) > SCHEMA_VERSION:
@@ -52,3 +52,10 @@ def check_or_make(database: Database) -> None:
             f"{database.path}: written by a newer Chancery ({meta.get('chancery')}); upgrade with "
             "`pip install -U chancery`"
         )
+
+
+def _meta(database: Database) -> dict[str, str]:
+    """What the file says of itself; nothing where it has no such table of ours."""
+    wanted = sorted(TABLES["meta"])
+    columns = database.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'meta' ORDER BY ALL")
+    return dict(database.rows("SELECT name, value FROM meta")) if [c for (c,) in columns] == wanted else {}

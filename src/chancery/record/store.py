@@ -52,18 +52,19 @@ class Record:
         self.path = database.path
 
     @classmethod
-    def open(cls, path: str | Path, *, write: bool = False) -> Record:
+    def open(cls, path: str | Path, *, write: bool = False, make: bool = True) -> Record:
         """Opens a record file.
 
         Args:
-            path: the file; for writing it is made where it is missing.
+            path: the file.
             write: False shares the file with other readers; True has it alone.
+            make: whether a file that is missing is made, where it is opened for writing.
 
         Raises:
             RecordError: where it is missing, held by another process, no record, or of a newer Chancery.
         """
         path = Path(path)
-        if not write and not path.exists():
+        if not (write and make) and not path.exists():
             raise RecordError(f"{path}: no such record; make it with `chancery add`, or name one with --record")
         database = Database.open(path, TABLES, write=write)
         try:

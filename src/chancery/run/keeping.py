@@ -37,7 +37,7 @@ def remove_report(name: str, path: Path) -> Report:
         RecordError: where the record has no such report, or several.
     """
     Record.open(path).close()  # opening for writing would make a file that is missing
-    with Record.open(path, write=True) as record:
+    with Record.open(path, write=True, make=False) as record:
         return record.remove(name)
 
 
