@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,5 +72,5 @@ def test_quotations_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     quotes = find_quotes(text)
     for quote in quotes:
         assert 0 <= quote.start <= quote.inner_start < quote.inner_end <= quote.end <= len(text)
-    for one, next_one in zip(quotes, quotes[1:], strict=False):
+    for one, next_one in pairwise(quotes):
         assert one.end <= next_one.start

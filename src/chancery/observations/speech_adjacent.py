@@ -106,7 +106,7 @@ def _content_around(page: Page, verb: Token, start: Token) -> Found | None:
     behind = [t for t in parsed.subtree(verb) if t.i > verb.i]
     last = behind[-1] if behind and behind[-1].i < above.i else verb
     inside = [t for t in parsed.subtree(above) if t.i > last.i]
-    if not inside or inside[0].text not in _STOPS:
+    if not inside or not (inside[0].text in _STOPS or last.text in _STOPS):
         return None
     return Found((inside[0].start, inside[-1].end), "clause + verb")
 

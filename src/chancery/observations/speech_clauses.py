@@ -185,6 +185,10 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
         for mark in parsed.children(clause, "mark"):
             if mark.lower == "that" and mark.i > last.i:
                 return tokens[mark.i + 1]
+    for clause in parsed.children(first, "ccomp"):  # "told envoys gathered in Rome that ...": hung on "gathered"
+        that = [m for m in parsed.children(clause, "mark") if m.lower == "that"]
+        if that and _takes_whom(page, verb) and not parsed.children(first, "aux", "cop"):
+            return tokens[that[0].i + 1]
     start = inside[0] if inside else first
     return _behind_time(page, last, _drawn_in(page, verb, last, start))
 
@@ -253,11 +257,14 @@ def _drawn_in(page: Page, verb: Token, last: Token, start: Token) -> Token:
         return start
     if lead[-1].text == "," and lead[0].text != "," and len(lead) > 2:
         return lead[0]
-    takes_whom = any("whom" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
     objects = [t for t in lead if t.head == verb.i and t.rel in ("obj", "iobj", "nsubj")]
-    if objects and not takes_whom and page.parsed.child(verb, "nsubj") not in objects:
+    if objects and not _takes_whom(page, verb) and page.parsed.child(verb, "nsubj") not in objects:
         return min(page.parsed.subtree(objects[0]), key=lambda t: t.i)
     return start
+
+
+def _takes_whom(page: Page, verb: Token) -> bool:
+    return any("whom" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
 
 
 def _behind_time(page: Page, last: Token, start: Token) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from chancery.grammar.clauses import is_passive, preposition, subject
+from chancery.grammar.clauses import is_passive, oblique, preposition, subject
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech_clauses import clause_behind, is_finite
@@ -82,6 +82,8 @@ def judged_as(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
             continue
         passive = is_passive(parsed, verb)
         judged = subject(parsed, verb) if passive else parsed.child(verb, "obj")
+        if cue.rest and judged is None:  # "referred to X as Y"
+            judged = oblique(parsed, verb, cue.rest[-1])
         inside = parsed.subtree(child)
         if judged is not None and last.i < judged.i < mark.i:
             start = min(t.start for t in parsed.subtree(judged) if t.i > last.i)

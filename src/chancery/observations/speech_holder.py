@@ -6,8 +6,13 @@ from chancery.grammar.clauses import agent, by_phrase, is_passive, subject
 from chancery.grammar.types import Token
 from chancery.observations.speech_page import Page
 from chancery.observations.speech_tail import is_second_verb
+from chancery.observations.types import Span
 
 _QUOTING = frozenset({"quoted", "cited", "quotes", "quoting"})
+_REACH = 12
+"""Words on either side of a verb in which its speaker is looked for by place."""
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "”", '"', "''"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _LIFELESS_PRONOUNS = frozenset("it this that which what these those there".split())
 
 
@@ -17,16 +22,21 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     quoting = quoted_as(page, verb)
     if quoting is not None:
         return subject(parsed, quoting) if is_passive(parsed, quoting) else parsed.child(quoting, "obj")
-    if is_passive(parsed, verb):
+    if is_passive(parsed, verb) or _is_past_participle(page, verb):
         return by_phrase(parsed, verb)
-    if parsed.child(verb, "nsubj") is None:
+    every = parsed.children(verb, "nsubj")
+    own = [c for c in every if page.quote_of(c) is None]
+    if own and own != list(every):
+        return min(own, key=lambda c: abs(c.i - verb.i))  # the others are words of the quotation
+    if not own:
         told = _interrupted(page, verb) or _outer(page, verb)
-        if told is not None:
-            return agent(parsed, told)
-        named = _name_before(page, verb)
-        if named is not None:
-            return named
-    return _able(page, verb, agent(parsed, verb))
+        found = agent(parsed, told) if told is not None else None
+        if found is not None:
+            return found
+    holder = _able(page, verb, None if every and not own else agent(parsed, verb))
+    if not own and (holder is None or verb.rel in ("conj", "amod")):
+        return _beside(page, verb) or holder
+    return holder
 
 
 def quoted_as(page: Page, verb: Token) -> Token | None:
@@ -46,6 +56,22 @@ def can_speak(page: Page, holder: Token | None) -> bool:
     if holder.lemma.lower() in page.cues.speakers or holder.lower in page.cues.speakers:
         return True
     return holder.upos in ("NUM", "DET")
+
+
+def speaker_outside(page: Page, verb: Token, span: Span) -> Token | None:
+    """The nearest speaker above a verb that is no part of what was said."""
+    for above in page.parsed.ancestors(verb):
+        found = agent(page.parsed, above) if above.upos in ("VERB", "ADJ") else None
+        if found is not None and can_speak(page, found) and not span[0] <= found.start < span[1]:
+            return found
+    return None
+
+
+def _is_past_participle(page: Page, verb: Token) -> bool:
+    """True for "Asked whether ..., he said": who asked isn't told."""
+    bare = verb.rel in ("advcl", "acl") and not page.parsed.children(verb, "nsubj", "aux", "mark")
+    opens = verb.i == page.parsed.sentence(verb).first
+    return bare and not verb.lower.endswith("ing") and (opens or verb.feat("VerbForm") == "Part")
 
 
 def _interrupted(page: Page, verb: Token) -> Token | None:
@@ -79,19 +105,37 @@ def _outer(page: Page, verb: Token) -> Token | None:
     return reporter if reporter is not None and reporter.lower in page.cues.verbs else None
 
 
-def _name_before(page: Page, verb: Token) -> Token | None:
-    """A name right before a finite verb that the parser left without a subject."""
+def _beside(page: Page, verb: Token) -> Token | None:
+    """Who stands next to a finite verb that the parser left without a subject: before it, else behind it."""
     parsed = page.parsed
-    if verb.i == 0 or verb.feat("VerbForm") not in ("Fin", None):
+    if verb.feat("VerbForm") not in ("Fin", None) or verb.feat("Mood") == "Imp":
         return None
-    word = parsed.tokens[verb.i - 1]
-    if parsed.sentence(word) != parsed.sentence(verb) or word.upos not in ("PROPN", "NOUN"):
+    sentence = parsed.sentence(verb)
+    before: list[Token] = []
+    for token in reversed(parsed.tokens[max(sentence.first, verb.i - _REACH) : verb.i]):
+        if page.quote_of(token) is not None or token.text in _BREAKS or token.upos in ("CCONJ", "SCONJ", "VERB"):
+            break
+        before.insert(0, token)
+    while before and before[-1].upos in ("AUX", "ADV", "DET", "PUNCT"):
+        before.pop()
+    found = _who_in(page, before)
+    if found is not None or before:
+        return found
+    behind = parsed.tokens[verb.i + 1 : min(sentence.last, verb.i + _REACH)]
+    stop = next((n for n, t in enumerate(behind) if t.upos not in _NOMINAL), len(behind))
+    return _who_in(page, list(behind[:stop]))
+
+
+def _who_in(page: Page, words: list[Token]) -> Token | None:
+    """The first name in a stretch of words, else its last noun that can speak."""
+    if not words or words[-1].upos not in ("NOUN", "PROPN", "PRON", "PUNCT", "NUM"):
         return None
-    while word.rel in ("flat", "appos", "compound", "conj") and word.head < verb.i and not word.is_root:
-        word = parsed.tokens[word.head]
-    if verb.rel == "amod":
-        return word if can_speak(page, word) else None
-    return word if word.name and word.rel not in ("nmod", "obl") and page.marked.named(word) else None
+    timed = {i for when in page.marked.times for i in range(when.first, when.last)}
+    words = [t for t in words if t.i not in timed]
+    named = [t for t in words if t.name and page.marked.named(t)]
+    able = [t for t in words if t.upos in ("NOUN", "PROPN", "PRON") and can_speak(page, t)]
+    people = [t for t in named if any(party.kind == "person" for party in page.marked.named(t))]
+    return next(iter([*people, *able[-1:]]), None)
 
 
 def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
@@ -108,7 +152,7 @@ def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
     owner = parsed.child(holder, "nmod:poss") if holder is not None else None
     if verb.rel == "advcl" and owner is not None and can_speak(page, owner):
         return owner
-    if verb.rel != "acl" and (holder is not None or verb.rel != "advcl"):
+    if verb.rel != "acl" and (holder is not None or verb.rel not in ("advcl", "xcomp")):
         return holder
     for above in parsed.ancestors(holder or verb):
         found = agent(parsed, above) if above.upos in ("VERB", "ADJ") else None

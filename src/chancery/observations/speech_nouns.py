@@ -14,6 +14,14 @@ from chancery.observations.speech_tail import tail_cut
 from chancery.observations.speech_verbs import fixed_end
 from chancery.observations.types import Span
 
+_SHORTEST = 3
+"""Words that must stand before a phrase for it to vouch for them, not for what follows."""
+_DONE_TO_SAYINGS = frozenset(
+    """accept air announce answer back believe break carry cite contradict deliver deny dismiss dispute do endorse
+    express file follow get give have hear honour honor ignore issue keep launch lodge make offer post prove publish
+    put raise read receive refuse reject release repeat retract send share support take voice welcome win
+    write""".split()
+)
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -59,9 +67,11 @@ def _that_clause(page: Page, noun: Token) -> Span | None:
     above = parsed.head(noun)
     hung = parsed.children(above, "ccomp", "advcl") if above is not None and noun.rel in ("obj", "obl") else ()
     for clause in (*parsed.children(noun, "acl", "ccomp", "advcl", "nmod", "appos"), *hung):
-        if clause.i < noun.i or clause.deprel == "acl:relcl" or not is_finite(page, clause):
+        if clause.i < noun.i or not is_finite(page, clause):
             continue
-        mark = next((m for m in parsed.children(clause, "mark") if m.lower == "that"), None)
+        mark = _that(page, clause)
+        if clause.deprel == "acl:relcl" and mark is None:
+            continue
         inside = [t for t in parsed.subtree(clause) if t.i > noun.i]
         bare = clause.head == noun.i and inside[0].i == noun.i + 1 and not parsed.children(clause, "mark")
         if bare and not _stands_alone(page, clause):
@@ -71,6 +81,24 @@ def _that_clause(page: Page, noun: Token) -> Span | None:
         if mark is not None or bare:
             start = parsed.tokens[mark.i + 1] if mark is not None else inside[0]
             return start.start, tail_cut(page, start, inside[-1]).end
+    return None
+
+
+def _that(page: Page, clause: Token) -> Token | None:
+    """The "that" which brings in a content clause; None for a relative clause ("the claim that he made").
+
+    The parser often takes the one for the other. A clause that misses its subject is relative, and so is one
+    whose verb is done to sayings; what else follows a noun of saying tells what it says.
+    """
+    parsed = page.parsed
+    for child in parsed.children(clause, "mark", "obj", "det", "nsubj"):
+        if child.lower != "that" or child.i > clause.i:
+            continue
+        if child.rel == "mark":
+            return child
+        subject = next((s for s in parsed.children(clause, "nsubj", "expl") if s.i != child.i), None)
+        done = clause.lemma.lower() in _DONE_TO_SAYINGS
+        return child if subject is not None and child.rel == "obj" and not done else None
     return None
 
 
@@ -147,9 +175,9 @@ def _phrase_saying(page: Page, first: Token, last: Token, cue: Cue) -> Said | No
 def _named_behind(page: Page, first: Token, last: Token) -> Token | None:
     """The head of the phrase behind "according to"."""
     parsed = page.parsed
-    above = parsed.head(first)
-    if above is not None and above.i > last.i:
-        return above
+    for above in (parsed.head(first), parsed.head(last)):
+        if above is not None and above.i > last.i:
+            return above
     return next((c for c in parsed.children(first, "obl", "nmod", "obj") if c.i > last.i), None)
 
 
@@ -167,6 +195,8 @@ def _told_beside(page: Page, holder: Token, start: int, end: int) -> Span | None
         return tokens[end].end, sentence.end
     if told is not None and told.i > end and _opens_part(page, start):
         return tokens[end].end, max(t.end for t in parsed.subtree(told))
+    if page.words_between(sentence.start, tokens[start].start) < _SHORTEST:
+        return tokens[end].end, sentence.end
     return sentence.start, tokens[start].start
 
 

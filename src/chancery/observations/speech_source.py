@@ -71,9 +71,16 @@ def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     name = noun_phrase(page, phrase_head)
     if not name:
         return ()
+    return (_of_noun(page, phrase_head, name, _common_country(page, phrase_head, named)),)
+
+
+def _common_country(page: Page, head: Token, named: tuple[Party, ...]) -> str | None:
+    """The state of all parties of a phrase, or else of those that its modifiers name ("the US statement")."""
+    if not named:
+        modifiers = page.parsed.children(head, "compound", "nmod:poss", "amod")
+        named = tuple(party for modifier in modifiers for party in page.marked.named(modifier))
     countries = {party.country for party in named}
-    country = next(iter(countries)) if len(countries) == 1 else None
-    return (_of_noun(page, phrase_head, name, country),)
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _collective(page: Page, pronoun: Token, named: tuple[Party, ...]) -> Token | None:

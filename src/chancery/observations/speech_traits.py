@@ -5,10 +5,13 @@ from __future__ import annotations
 from chancery.grammar.clauses import phrase, preposition
 from chancery.grammar.types import Token
 from chancery.mentions.times import time_of
+from chancery.mentions.who import parties
 from chancery.observations.speech_page import Page, Said
 
 _TO_WHOM = frozenset({"to"})
 _BY_MEANS = frozenset("in on at via through during over by with".split())
+_RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
+_AFTERWARDS = frozenset("after ahead before during following since until when where".split())
 _PLATFORM_VERBS = frozenset("write post tweet blog".split())
 
 
@@ -19,7 +22,10 @@ def addressee_of(page: Page, said: Said) -> str | None:
         head = next(
             (c for c in page.parsed.children(said.anchor, "obl") if preposition(page.parsed, c) in _TO_WHOM), None
         )
-    return _printed(page, head) if head is not None else None
+    if head is None or head.lower in _RELATIVES:
+        return None
+    named = parties(page.marked, head) if head.upos == "PRON" else ()
+    return named[0].name if len(named) == 1 else _printed(page, head)
 
 
 def medium_of(page: Page, said: Said) -> str | None:
@@ -65,9 +71,15 @@ def act_of(page: Page, said: Said) -> str | None:
 
 
 def _printed(page: Page, head: Token) -> str | None:
-    tokens = [t for t in phrase(page.parsed, head) if t.upos not in ("PUNCT",)]
+    tokens = [t for t in phrase(page.parsed, head) if t.upos != "PUNCT"]
     while tokens and tokens[0].lower in ("a", "an", "the"):
         tokens = tokens[1:]
+    timed = {when.first for when in page.marked.times}
+    for place, token in enumerate(tokens):
+        follows = token.i + 1 in timed and token.upos == "ADP"
+        if token.i > head.i and (token.i in timed or follows or token.lower in _AFTERWARDS):
+            tokens = tokens[:place]
+            break
     if not tokens:
         return None
     return " ".join(page.text[tokens[0].start : tokens[-1].end].split())

@@ -19,7 +19,7 @@ from chancery.observations.speech_frames import (
     urged_to,
     warned_of,
 )
-from chancery.observations.speech_holder import can_speak, quoted_as, speaker_of
+from chancery.observations.speech_holder import can_speak, quoted_as, speaker_of, speaker_outside
 from chancery.observations.speech_page import Page, Said
 
 _PHRASE_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!"})
@@ -76,6 +76,8 @@ def _sayings(page: Page, verb: Token, cues: tuple[Cue, ...]) -> Iterator[Said]:
             found = frame(page, verb, cue, last)
             span = page.trimmed(*found.span) if found else None
             if found and span:
+                if holder is not None and span[0] <= holder.start < span[1]:
+                    holder = speaker_outside(page, verb, span)
                 cue_span = (first.start, last.end) if last.i - first.i <= GAP + 1 else (verb.start, verb.end)
                 yield Said(span, verb, holder, found.rule, cue, cue_span, found.addressee, found.target)
 
