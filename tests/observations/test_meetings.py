@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
-from chancery.lexicon.load import load_lexicon
+from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.mentions.types import Marked
 from chancery.observations.meetings import find_meetings
 from chancery.observations.types import Meeting
@@ -13,8 +15,13 @@ from tests.observations.meeting_scene import scene
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
+@cache
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
 def meetings(marked: Marked) -> list[Meeting]:
-    return find_meetings(marked, load_lexicon())
+    return find_meetings(marked, lexicon())
 
 
 def only(marked: Marked) -> Meeting:
@@ -55,9 +62,7 @@ def test_evidence_is_its_span_to_the_letter() -> None:
     assert marked.parsed.article.text[slice(*meeting.span)] == meeting.evidence
 
 
-@pytest.mark.parametrize(
-    ("auxiliary", "status"), [("will", "planned"), ("may", "proposed"), ("could", "proposed")]
-)
+@pytest.mark.parametrize(("auxiliary", "status"), [("will", "planned"), ("may", "proposed"), ("could", "proposed")])
 def test_auxiliaries_tell_the_status(auxiliary: str, status: str) -> None:
     tree = f"""
     Ruto PROPN 3 nsubj =Ruto

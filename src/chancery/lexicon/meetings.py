@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from chancery.errors import DataError
 
 EncounterKind = Literal["summit", "talks", "visit", "call", "multilateral"]
-Outlook = Literal["planned", "proposed", "postponed", "cancelled", "denied", "refused"]
+Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "denied", "refused"]
 NounFrame = Literal["event", "process", "loose", "visit", "call"]
 
 PARTS = ("verb", "noun", "support", "repeat", "part", "head")

@@ -50,6 +50,8 @@ def place_of(marked: Marked, token: Token) -> Place | None:
 
 def place_in(marked: Marked, head: Token) -> Place | None:
     """The place that a phrase names: at its head, else in its "of"- or "in"-phrases and appositions."""
+    if any(p.kind == "person" for p in marked.named(head)):
+        return None
     for place in marked.places:
         if place.head == head.i or place.first <= head.i < place.last:
             return place

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party, Place
-from chancery.observations.meeting_sides import distinct, sides_at
+from chancery.observations.meeting_parties import distinct
+from chancery.observations.meeting_sides import sides_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Compan
 
 def told_apart(marked: Marked, head: Token) -> bool:
     """True for "both the Kenyan and the Ugandan president"."""
-    return any(c.lower == "both" for c in marked.parsed.children(head, "cc", "det", "advmod"))
+    return any(t.lower == "both" for t in marked.parsed.subtree(head)[:3])
 
 
 def _one_by_one(marked: Marked, head: Token) -> list[Company]:

@@ -35,6 +35,9 @@ class Encounter:
         standing: its status and how sure that is.
         when, place: told at this mention, or None.
         ordinal: the ordinal claimed at this mention, or None.
+        guess: sides that only the speech around suggests ("X said the talks with Y were good": X), taken where
+            no encounter told elsewhere fits.
+        pair: true where a plural subject that names nobody is both sides ("They last met in January").
         joins: true where the words add a side to an encounter told elsewhere ("X also attended the summit").
         refers: true where the words can point back at an encounter told before ("the meeting", "his visit").
         rule: the rule that found it, for `chancery why`.
@@ -50,3 +53,5 @@ class Encounter:
     refers: bool
     rule: str
     joins: bool = False
+    pair: bool = False
+    guess: tuple[Party, ...] = ()

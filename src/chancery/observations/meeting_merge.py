@@ -7,63 +7,161 @@ where sides, times, places and status can all be the same. Then mentions that po
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import date
+
 from chancery.grammar.types import Parsed
-from chancery.mentions.types import Party, Place, When
-from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_sides import compatible
+from chancery.lexicon.meetings import MeetingWords
+from chancery.mentions.types import Party, Place
+from chancery.observations.meeting_draft import Encounter, Standing
+from chancery.observations.meeting_parties import compatible, distinct, two_sides
 
 Cluster = list[Encounter]
+_SILENT = Standing("held", False)
+_JOURNEY = "meetings.journey."
+_DAY = len("2019-04-26")
+_DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
 
-def clusters(parsed: Parsed, mentions: list[Encounter]) -> list[Cluster]:
+def clusters(parsed: Parsed, words: MeetingWords, mentions: list[Encounter]) -> list[Cluster]:
     """The mentions, sorted into encounters, in the order of their first full mention."""
+    merger = _Merger(parsed, words, [])
     mentions = sorted(mentions, key=lambda e: e.head.i)
-    found: list[Cluster] = []
     for mention in (m for m in mentions if not m.refers):
-        fitting = [c for c in found if _one_encounter(c, mention)]
-        if fitting:
-            max(fitting, key=lambda c: _affinity(parsed, c, mention)).append(mention)
-        else:
-            found.append([mention])
-    heads = {m.head.i for c in found for m in c}
+        merger.add(mention)
+    heads = {m.head.i for c in merger.found for m in c}
     for mention in (m for m in mentions if m.refers and m.head.i not in heads):
-        fitting = [c for c in found if _told_before(parsed, c, mention) and _points_at(c, mention)]
+        merger.attach(mention)
+    return sorted(_absorbed(merger.found), key=lambda c: c[0].head.i)
+
+
+def _absorbed(found: list[Cluster]) -> list[Cluster]:
+    """A journey to where two others met is part of their encounter: "his trip to Singapore" for the summit there."""
+    kept = list(found)
+    for cluster in found:
+        if not all(m.kind == "visit" for m in cluster):
+            continue
+        visitor, visit = cluster[0].sides[0], cluster[0]
+        for other in kept:
+            same = other is not cluster and any(m.kind != "visit" for m in other)
+            there = any(m.place and visit.place and m.place.country == visit.place.country for m in other)
+            sides = [s for m in other for s in m.sides]
+            if (
+                same
+                and there
+                and any(s.entity == visitor.entity >= 0 for s in sides)
+                and all(times_agree(m, visit) and _status_agrees(m, visit) for m in other)
+            ):
+                other.extend(replace(m, sides=(visitor,), refers=True) for m in cluster)
+                kept.remove(cluster)
+                break
+    return kept
+
+
+@dataclass(slots=True)
+class _Merger:
+    """The clusters made so far."""
+
+    parsed: Parsed
+    words: MeetingWords
+    found: list[Cluster]
+
+    def add(self, mention: Encounter) -> None:
+        """Puts a full mention where it can be the same encounter, else makes it a cluster."""
+        fitting = [c for c in self.found if self._one_encounter(c, mention)]
         if fitting:
-            max(fitting, key=lambda c: _affinity(parsed, c, mention)).append(mention)
-    return found
+            self._best(fitting, mention).append(mention)
+            return
+        if mention.head.lemma.lower() == "discuss":  # what they will discuss, or did, at the encounter told
+            same = [c for c in self.found if any(_sides_agree(m.sides, mention.sides) for m in c)]
+            if same:
+                self._best(same, mention).append(replace(mention, refers=True, standing=_SILENT, when=None))
+                return
+        self.found.append([mention])
 
+    def attach(self, mention: Encounter) -> None:
+        """Puts a mention that points back where it fits; else its guessed sides may make it a cluster."""
+        fitting = [c for c in self.found if self._told_before(c, mention) and self._points_at(c, mention)]
+        if fitting:
+            self._best(fitting, mention).append(mention)
+            return
+        sides = distinct((*mention.guess, *mention.sides))
+        if mention.pair and (mention.when or mention.place):
+            sides = self._last_pair(mention)
+        if two_sides(sides) and (mention.guess or mention.pair):
+            self.found.append([replace(mention, sides=sides, refers=False)])
 
-def _one_encounter(cluster: Cluster, mention: Encounter) -> bool:
-    return all(_agree(m, mention) for m in cluster) and any(
-        _sides_agree(m.sides, mention.sides) for m in cluster
-    )
+    def _last_pair(self, mention: Encounter) -> tuple[Party, ...]:
+        """The two sides of the encounter told last, whom "they" means."""
+        before = [m for c in self.found for m in c if m.head.i < mention.head.i and len(m.sides) == 2]
+        return max(before, key=lambda m: m.head.i).sides if before else ()
 
+    def _best(self, fitting: list[Cluster], mention: Encounter) -> Cluster:
+        return max(fitting, key=lambda c: _affinity(c, mention))
 
-def _agree(a: Encounter, b: Encounter) -> bool:
-    return (
-        kinds_agree(a, b) and times_agree(a.when, b.when) and places_agree(a.place, b.place)
-        and _status_agrees(a, b) and _ordinals_agree(a, b)
-    )  # fmt: skip
+    def _one_encounter(self, cluster: Cluster, mention: Encounter) -> bool:
+        if not all(self._agree(m, mention) for m in cluster):
+            return False
+        if any(_sides_agree(m.sides, mention.sides) for m in cluster):
+            return True
+        return any(_joined(m, mention) for m in cluster)
 
+    def _points_at(self, cluster: Cluster, mention: Encounter) -> bool:
+        """True where a mention that points back can mean this encounter."""
+        if not all(self._agree(m, mention) for m in cluster):
+            return False
+        if mention.standing.sure and all(_other_status(m, mention) for m in cluster):
+            return False
+        if mention.when is not None and len(mention.when.start) < _DAY and not any(m.when for m in cluster):
+            return False
+        if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
+            return False
+        if mention.joins:
+            return True
+        told = [s for m in cluster for s in m.sides]
+        return all(any(compatible(s, t) for t in told) for s in mention.sides)
 
-def _points_at(cluster: Cluster, mention: Encounter) -> bool:
-    """True where a mention that points back can mean this encounter."""
-    if not all(_agree(m, mention) for m in cluster):
-        return False
-    if mention.joins:
+    def _told_before(self, cluster: Cluster, mention: Encounter) -> bool:
+        """A mention points back, or ahead within its own sentence."""
+        here = self.parsed.sentence(mention.head).number
+        return self.parsed.sentence(cluster[0].head).number <= here
+
+    def _agree(self, a: Encounter, b: Encounter) -> bool:
+        return (
+            kinds_agree(a, b) and times_agree(a, b) and places_agree(a.place, b.place)
+            and _status_agrees(a, b) and _ordinals_agree(a, b) and self._ranks_agree(a, b)
+        )  # fmt: skip
+
+    def _ranks_agree(self, a: Encounter, b: Encounter) -> bool:
+        """A summit of two states is no talks of their ministers."""
+        for summit, other in ((a, b), (b, a)):
+            if summit.kind != "summit" or any(s.kind == "person" for s in summit.sides):
+                continue
+            posts = [s.office for s in other.sides if s.kind == "person" and s.office]
+            if posts and not all(is_head(self.words, post) for post in posts):
+                return False
         return True
-    told = [s for m in cluster for s in m.sides]
-    return all(any(compatible(s, t) for t in told) for s in mention.sides)
 
 
-def _told_before(parsed: Parsed, cluster: Cluster, mention: Encounter) -> bool:
-    """A mention points back, or ahead within its own sentence."""
-    here = parsed.sentence(mention.head).number
-    return parsed.sentence(cluster[0].head).number <= here
+def is_head(words: MeetingWords, office: str) -> bool:
+    """True for the office of a head of state or government."""
+    text = office.lower()
+    if _DEPUTY & set(text.replace("-", " ").split()):
+        return False
+    return any(head in text for head in words.heads)
 
 
-def _affinity(parsed: Parsed, cluster: Cluster, mention: Encounter) -> tuple[int, int, int, int]:
+def _joined(a: Encounter, b: Encounter) -> bool:
+    """Those who attend the talks are at the talks that others attend."""
+    return a.joins and b.joins and a.head.lemma == b.head.lemma
+
+
+def _other_status(a: Encounter, b: Encounter) -> bool:
+    return (a.standing.status in _UNDONE) != (b.standing.status in _UNDONE)
+
+
+def _affinity(cluster: Cluster, mention: Encounter) -> tuple[int, int, int, int]:
     """How well a mention fits: same time, same place, sides in common, nearness of the last mention."""
     times = sum(1 for m in cluster if m.when and mention.when and m.when.start == mention.when.start)
     places = sum(1 for m in cluster if m.place and mention.place and m.place.name == mention.place.name)
@@ -96,13 +194,20 @@ def kinds_agree(a: Encounter, b: Encounter) -> bool:
     return other.kind == "talks" and other.place is None
 
 
-def times_agree(a: When | None, b: When | None) -> bool:
-    """True where the times overlap, or one is not told."""
-    if a is None or b is None:
+def times_agree(a: Encounter, b: Encounter) -> bool:
+    """True where the times overlap, or one is not told; who sets out one day may arrive the next."""
+    if a.when is None or b.when is None:
         return True
-    first, second = (a, b) if a.start <= b.start else (b, a)
+    first, second = (a.when, b.when) if a.when.start <= b.when.start else (b.when, a.when)
     end = first.end or first.start
-    return second.start[: len(end)] <= end[: len(second.start)]
+    if second.start[: len(end)] <= end[: len(second.start)]:
+        return True
+    journeys = a.rule.startswith(_JOURNEY) or b.rule.startswith(_JOURNEY)
+    return journeys and len(end) == len(second.start) == _DAY and _days_apart(end, second.start) <= 1
+
+
+def _days_apart(a: str, b: str) -> int:
+    return (date.fromisoformat(b) - date.fromisoformat(a)).days
 
 
 def places_agree(a: Place | None, b: Place | None) -> bool:

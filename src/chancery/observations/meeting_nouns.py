@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import negated, patient, preposition
+from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
-from chancery.mentions.types import Marked, Party, Place
+from chancery.mentions.types import Marked, Party, Place, When
+from chancery.observations.meeting_around import AT, around, attending, invited, maker, owners, speaker, supporters
 from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_sides import distinct, sides_at, subject_of, travels, two_sides
-from chancery.observations.meeting_status import noun_standing, outlook_of, stretched
+from chancery.observations.meeting_parties import distinct, two_sides
+from chancery.observations.meeting_sides import sides_at
+from chancery.observations.meeting_status import noun_standing, stretched
 from chancery.observations.meeting_verbs import host, place_at
 from chancery.observations.numbers import ordinal_of
 
 _PRESS = frozenset({"news", "press", "media"})
 _MANY = frozenset(
     {"several", "many", "repeated", "numerous", "various", "previous", "past", "regular", "frequent", "most"}
-    | {"multiple", "countless", "few", "annual", "occasional", "all", "such", "these", "those", "any", "no"}
-)
-_CIRCUMSTANCE = frozenset(
-    {
-        "before",
-        "ahead of",
-        "prior to",
-        "after",
-        "following",
-        "during",
-        "at",
-        "in",
-        "for",
-        "on",
-        "with",
-        "from",
+    | {
+        "multiple",
+        "countless",
+        "few",
+        "more",
+        "further",
+        "additional",
+        "future",
+        "annual",
+        "occasional",
+        "all",
+        "such",
+        "these",
+        "those",
+        "any",
+        "no",
     }
 )
 _JOINING = frozenset({"attend", "join", "participate", "take", "host", "chair", "co-host", "co-chair"})
-_INVOLVING = frozenset({"include", "involve", "gather", "unite", "feature", "join", "attend", "host", "lead"})
 
 
 def noun_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
@@ -46,7 +47,10 @@ def noun_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
     found: list[Encounter] = []
     for token in marked.parsed.tokens:
         word = noun_word(marked, lexicon.meetings, token)
-        if word is None or _counted(marked, token) or _named_in_stretch(marked, lexicon.meetings, token):
+        if word is None or _named_in_stretch(marked, lexicon.meetings, token):
+            continue
+        outer = stretched(marked.parsed, lexicon.meetings, token)
+        if _counted(marked, token) or _counted(marked, outer) or _addressed(marked, token):
             continue
         told = _visit if word.kind == "visit" else _meeting
         found.extend(told(marked, lexicon.meetings, token, word))
@@ -57,6 +61,8 @@ def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
     """The row of a noun, its first part counted ("phone call"); None for others and for "news conference"."""
     if token.upos not in ("NOUN", "PROPN") or token.rel in ("compound", "flat", "case"):
         return None
+    if any(p.kind == "body" for p in marked.named(token)):
+        return None  # part of a name: "the World Economic Forum"
     lemma = token.lemma.lower()
     before = [c.lower for c in marked.parsed.children(token, "compound", "amod")]
     if any(b in _PRESS for b in before):
@@ -71,9 +77,7 @@ def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
 
 
 def _between(marked: Marked, token: Token) -> bool:
-    return any(
-        preposition(marked.parsed, c) in ("with", "between") for c in marked.parsed.children(token, "nmod")
-    )
+    return any(preposition(marked.parsed, c) in ("with", "between") for c in marked.parsed.children(token, "nmod"))
 
 
 def _counted(marked: Marked, noun: Token) -> bool:
@@ -86,6 +90,12 @@ def _counted(marked: Marked, noun: Token) -> bool:
     return False
 
 
+def _addressed(marked: Marked, noun: Token) -> bool:
+    """True for "told a cabinet meeting that ..."."""
+    verb = marked.parsed.head(noun)
+    return noun.rel in ("obj", "iobj") and verb is not None and verb.lemma.lower() in ("tell", "address", "inform")
+
+
 def _named_in_stretch(marked: Marked, words: MeetingWords, noun: Token) -> bool:
     """True for "round" of "a round of talks": the talks are told by their own noun."""
     return any(
@@ -96,18 +106,22 @@ def _named_in_stretch(marked: Marked, words: MeetingWords, noun: Token) -> bool:
 
 def _meeting(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord) -> list[Encounter]:
     outer = stretched(marked.parsed, words, noun)
-    hosts = _hosts(marked, words, noun, outer)
-    partners = _partners(marked, words, noun, outer)
+    own = _named_sides(marked, noun, outer)
+    partners = _partners(marked, noun, outer, word)
     apart = noun.feat("Number") == "Plur" and "process" not in word.frame
     met = companies(marked, partners, apart=apart or any(told_apart(marked, p) for p in partners))
     found: list[Encounter] = []
     for company in met or [Company((), None)]:
-        sides = distinct((*hosts, *company.sides))
+        sides = distinct((*own, *company.sides))
+        holders = supporters(marked, words, outer, joining=_is_joined(marked, outer))
+        if holders and (not two_sides(sides) or _is_joined(marked, outer)):
+            sides = distinct((*holders, *sides))
         if not two_sides(sides):
-            sides = distinct((*_from_around(marked, words, outer, sides), *sides))
+            known = (*company.sides, *invited(marked, noun))
+            sides = distinct((*around(marked, words, outer, known), *sides))
+        sides = attending(marked, outer, sides)
         made = _encounter(marked, words, noun, word, sides, company.place)
-        if made is not None:
-            found.append(made)
+        found.extend([made] if made is not None else [])
     return found
 
 
@@ -115,18 +129,21 @@ def _encounter(
     marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord,
     sides: tuple[Party, ...], place: Place | None,
 ) -> Encounter | None:  # fmt: skip
-    when = time_of(marked, noun)
+    outer = stretched(marked.parsed, words, noun)
+    when = time_of(marked, noun) or _time_inside(marked, noun)
     place = place or place_of(marked, noun)
     standing = noun_standing(marked.parsed, words, noun, when)
     refers = not two_sides(sides)
-    if word.frame & {"process"} and not refers and not (when or place or standing.sure):
+    if "process" in word.frame and not (when or place or _held_up(marked, words, outer)):
         refers = True
-    if "loose" in word.frame and refers and not _definite(marked, noun):
+    if "loose" in word.frame and refers and not definite(marked, noun):
         return None
-    rule = f"meetings.noun.{word.word.replace(' ', '-')}"
-    ordinal = ordinal_of(marked.parsed, noun)
-    joins = _is_joined(marked, noun)
-    return Encounter(noun, word.kind or "talks", sides, standing, when, place, ordinal, refers, rule, joins)
+    guess = speaker(marked, outer) if len(sides) == 1 else ()
+    return Encounter(
+        noun, word.kind or "talks", sides, standing, when, place, ordinal_of(marked.parsed, noun), refers,
+        rule=f"meetings.noun.{word.word.replace(' ', '-')}",
+        joins=_is_joined(marked, outer), guess=guess,
+    )  # fmt: skip
 
 
 def _is_joined(marked: Marked, noun: Token) -> bool:
@@ -134,11 +151,31 @@ def _is_joined(marked: Marked, noun: Token) -> bool:
     return noun.rel in ("obj", "obl") and verb is not None and verb.lemma.lower() in _JOINING
 
 
+def _held_up(marked: Marked, words: MeetingWords, noun: Token) -> bool:
+    """True where a verb makes something happen of the noun: "held talks", "talks took place", "is in talks"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel not in ("obj", "nsubj", "obl"):
+        return marked.parsed.child(noun, "cop") is not None
+    if noun.rel == "obl" and preposition(marked.parsed, noun) in AT:
+        return True
+    return verb.lemma.lower() in words.supports or verb.upos == "ADJ"
+
+
+def _time_inside(marked: Marked, noun: Token) -> When | None:
+    """A day told inside the noun phrase, wherever the parser hung it: "the visit to the Soviet Union in 1949"."""
+    below = marked.parsed.subtree(noun, without=lambda t: t.rel in ("acl", "appos", "parataxis", "conj"))
+    inside = {t.i for t in below}
+    for when in marked.times:
+        if when.first in inside and not (when.since or when.until or when.basis == "dateline"):
+            return when
+    return None
+
+
 def _visit(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord) -> list[Encounter]:
     parsed = marked.parsed
     outer = stretched(parsed, words, noun)
-    visitors = _owners(marked, noun) or _by(marked, noun) or _maker(marked, words, outer)
-    when = time_of(marked, noun)
+    visitors = owners(marked, noun) or _by(marked, noun) or maker(marked, words, outer)
+    when = time_of(marked, noun) or _time_inside(marked, noun)
     standing = noun_standing(parsed, words, noun, when)
     ordinal = ordinal_of(parsed, noun)
     rule = f"meetings.noun.{word.word}"
@@ -148,10 +185,11 @@ def _visit(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord
         abroad = tuple(v for v in visitors if v.country != place.country)
         if visitors and not abroad:
             continue
-        sides = (*abroad, host(place)) if place.country else abroad
+        at_home = any(v.country == place.country for v in visitors)
+        sides = visitors if at_home else (*abroad, host(place)) if place.country else abroad
         refers = not abroad or not place.country
         found.append(Encounter(noun, "visit", sides, standing, when, place, ordinal, refers, rule))
-    if not goals and (visitors or _definite(marked, noun)):
+    if not goals and (visitors or definite(marked, noun)):
         where = place_of(marked, noun)
         found.append(Encounter(noun, "visit", visitors, standing, when, where, ordinal, True, rule))
     return found
@@ -160,9 +198,7 @@ def _visit(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord
 def _goals(marked: Marked, noun: Token) -> list[Place]:
     """Where a visit leads: "to Cairo", "the Cairo visit", "tour of Ethiopia", "trip takes him to Vienna"."""
     parsed = marked.parsed
-    heads = [
-        c for c in parsed.children(noun, "nmod") if preposition(parsed, c) in ("to", "in", "of", "through")
-    ]
+    heads = [c for c in parsed.children(noun, "nmod") if preposition(parsed, c) in ("to", "in", "of", "through")]
     heads.extend(parsed.children(noun, "compound", "amod"))
     verb = parsed.head(noun)
     if noun.rel == "nsubj" and verb is not None and verb.lemma in ("take", "bring", "include"):
@@ -176,11 +212,6 @@ def _goals(marked: Marked, noun: Token) -> list[Place]:
     return found
 
 
-def _owners(marked: Marked, noun: Token) -> tuple[Party, ...]:
-    """Possessors: "Kim's", "his", "the president's"."""
-    return distinct(p for c in marked.parsed.children(noun, "nmod:poss") for p in sides_at(marked, c))
-
-
 def _by(marked: Marked, noun: Token) -> tuple[Party, ...]:
     """ "by"- and "of"-phrases: "a visit by Putin", "the visit of Putin"."""
     for child in marked.parsed.children(noun, "nmod"):
@@ -191,45 +222,24 @@ def _by(marked: Marked, noun: Token) -> tuple[Party, ...]:
     return ()
 
 
-def _maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]:
-    """Who makes the visit: the subject of "paid a visit", of "said during a visit", of "is on a visit"."""
-    verb = marked.parsed.head(noun)
-    if verb is None:
-        return ()
-    lifts = noun.rel == "obj" and (
-        verb.lemma.lower() in words.supports or outlook_of(marked.parsed, words, verb)
-    )
-    around = noun.rel == "obl" and preposition(marked.parsed, noun) in (
-        "on",
-        "during",
-        "in",
-        "for",
-        "ahead of",
-        "before",
-    )
-    if not (lifts or around):
-        return ()
-    return tuple(p for p in sides_at(marked, subject_of(marked, verb)) if travels(p))
-
-
-def _hosts(marked: Marked, words: MeetingWords, noun: Token, outer: Token) -> tuple[Party, ...]:
-    """The sides that the noun phrase and its support verb name, without the "with"-phrase."""
+def _named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
+    """The sides that the noun phrase itself names, without the "with"-phrase."""
     found: list[Party] = []
     for token in dict.fromkeys((noun, outer)):
-        found.extend(_owners(marked, token))
+        found.extend(owners(marked, token))
         for child in marked.parsed.children(token, "nmod"):
             prep = preposition(marked.parsed, child)
             if prep in ("between", "among", "by") or (prep == "of" and token is noun):
                 found.extend(sides_at(marked, child))
-    found.extend(_supporters(marked, words, outer))
     found.extend(_pair(marked, noun))
-    found.extend(_invited(marked, noun))
+    found.extend(invited(marked, noun))
     return distinct(found)
 
 
-def _partners(marked: Marked, words: MeetingWords, noun: Token, outer: Token) -> list[Token]:
-    """The heads of "with"-phrases: on the noun, on what stands in it, on its support verb."""
+def _partners(marked: Marked, noun: Token, outer: Token, word: EncounterWord) -> list[Token]:
+    """The heads of "with"-phrases: on the noun, on what stands in it, on the verb that holds it up."""
     parsed = marked.parsed
+    greeted = ("for", "to") if word.word in ("welcome", "reception") else ("with",)
     places = [noun, outer, *parsed.children(noun, "nmod"), *parsed.children(outer, "nmod")]
     verb = parsed.head(outer)
     if verb is not None and verb.upos == "VERB" and outer.rel in ("obj", "nsubj", "obl"):
@@ -238,101 +248,26 @@ def _partners(marked: Marked, words: MeetingWords, noun: Token, outer: Token) ->
     for token in places:
         for child in parsed.children(token, "nmod", "obl"):
             after = child.i > noun.i and parsed.sentence(child) is parsed.sentence(noun)
-            if after and preposition(parsed, child) == "with" and child not in found:
+            if after and preposition(parsed, child) in greeted and child not in found:
                 found.append(child)
     return found[:1]
-
-
-def _supporters(marked: Marked, words: MeetingWords, outer: Token) -> tuple[Party, ...]:
-    """The subject of the verb that holds the noun up: "held talks", "took part in talks", "is in talks"."""
-    parsed = marked.parsed
-    if parsed.child(outer, "cop") is not None and preposition(parsed, outer) == "in":
-        return sides_at(marked, subject_of(marked, outer))
-    verb = parsed.head(outer)
-    if verb is None or verb.upos != "VERB":
-        return ()
-    lemma = verb.lemma.lower()
-    particle = next((c.lower for c in parsed.children(verb, "compound", "obj")), "")
-    supported = lemma in words.supports or f"{lemma} {particle}" in words.supports
-    if supported and (
-        outer.rel == "obj" or (outer.rel == "obl" and preposition(parsed, outer) in ("in", "into", "on"))
-    ):
-        return sides_at(marked, subject_of(marked, verb))
-    return ()
 
 
 def _pair(marked: Marked, noun: Token) -> tuple[Party, ...]:
     """Two states or bodies before the noun: "DPRK-Russia summit", "Israeli-Palestinian talks"."""
     found: list[Party] = []
     for child in marked.parsed.children(noun, "compound", "amod"):
+        if child.upos == "VERB":  # "U.N.-backed talks": who backs them is no side
+            continue
         for token in marked.parsed.subtree(child):
             found.extend(p for p in marked.named(token) if p.kind in ("country", "body"))
     sides = distinct(found)
-    bodies = tuple(s for s in sides if s.kind == "body" and s.country is None)
+    bodies = tuple(s for s in sides if s.kind == "body" and s.code == "IGO")
     return sides if len(sides) > 1 else bodies
 
 
-def _invited(marked: Marked, noun: Token) -> tuple[Party, ...]:
-    """Sides that a clause on the noun names: "hosted by Russia", "that included Iran", "attended by both"."""
-    parsed = marked.parsed
-    found: list[Party] = []
-    for clause in parsed.children(noun, "acl"):
-        if clause.lemma.lower() not in _INVOLVING:
-            continue
-        by = subject_of(marked, clause)
-        told = by if by is not None and by.i != noun.i else patient(parsed, clause)
-        if told is not None and told.i != noun.i:
-            found.extend(sides_at(marked, told))
-    return tuple(found)
-
-
-def _from_around(
-    marked: Marked, words: MeetingWords, noun: Token, sides: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """The missing side from the clause around: "after a meeting with Y, X said", "X told Y during a call"."""
-    verb = marked.parsed.head(noun)
-    if verb is None or noun.rel not in ("obl", "obj", "nsubj", "nmod"):
-        return ()
-    if noun.rel == "nmod":
-        return _around_noun(marked, words, verb)
-    if noun.rel == "obj" and outlook_of(marked.parsed, words, verb) is None:
-        return ()
-    if noun.rel == "obl" and preposition(marked.parsed, noun) not in _CIRCUMSTANCE:
-        return ()
-    if noun.rel == "nsubj":
-        return _speaker(marked, verb) if sides else ()
-    found = sides_at(marked, subject_of(marked, verb))
-    if sides:
-        return found
-    addressed = [c for c in marked.parsed.children(verb, "obj", "iobj") if c.i != noun.i]
-    both = distinct((*found, *(p for c in addressed for p in sides_at(marked, c))))
-    return both if two_sides(both) and all(p.kind in ("person", "group") for p in both) else ()
-
-
-def _around_noun(marked: Marked, words: MeetingWords, above: Token) -> tuple[Party, ...]:
-    """ "Netanyahu's cancellation of a meeting with Obama": the owner of the governing noun."""
-    if outlook_of(marked.parsed, words, above) is None:
-        return ()
-    return _owners(marked, above) or _maker_of_plan(marked, above)
-
-
-def _maker_of_plan(marked: Marked, noun: Token) -> tuple[Party, ...]:
-    verb = marked.parsed.head(noun)
-    if verb is None or noun.rel != "obj":
-        return ()
-    return sides_at(marked, subject_of(marked, verb))
-
-
-def _speaker(marked: Marked, verb: Token) -> tuple[Party, ...]:
-    """ "Muslat said the talks with Kerry had been positive": who speaks of the talks was at them."""
-    above = marked.parsed.head(verb)
-    if verb.rel != "ccomp" or above is None:
-        return ()
-    return tuple(p for p in sides_at(marked, subject_of(marked, above)) if travels(p))
-
-
-def _definite(marked: Marked, noun: Token) -> bool:
-    """True where the words can point back: "the", "this", a possessor, or a bare plural ("after talks")."""
+def definite(marked: Marked, noun: Token) -> bool:
+    """True where the words can point back: "the", "this", or a possessor."""
     parsed = marked.parsed
     if any(d.lower in ("the", "this", "that", "these", "those") for d in parsed.children(noun, "det")):
         return True

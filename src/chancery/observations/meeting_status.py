@@ -19,6 +19,9 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _IF = frozenset({"if", "unless", "whether", "until"})
+_ABOUT = frozenset({"on", "of", "about", "against", "without"})
+"""Before a gerund these speak of meeting as such: "conditions on holding talks"."""
+
 _BEFORE = ("before", "ahead of", "prior to")
 _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
 _MAX_STEPS = 5
@@ -57,10 +60,10 @@ def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
     """What a clause's own auxiliaries, negation and tense say."""
     if negated(parsed, verb):
         return Standing("refused", True)
-    if any(m.lower in _IF for m in parsed.children(verb, "mark")):
+    marks = {m.lower for m in parsed.children(verb, "mark", "case")}
+    if marks & _IF or (verb.lower.endswith("ing") and marks & _ABOUT and not parsed.children(verb, "aux")):
         return Standing("refused", True)
     aux = {a.lower for a in parsed.children(verb, "aux", "cop")}
-    marks = {m.lower for m in parsed.children(verb, "mark")}
     if aux & _WILL or ("to" in marks and aux & {"is", "are", "was", "were", "am"}):
         return Standing("planned", True)
     if aux & _MAY:
@@ -99,7 +102,10 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
         own = [] if depth else [clause_standing(parsed, words, above)]
         return [*own, *_governed(parsed, words, above, depth + 1)]
-    finite = verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj"))
+    infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
+    finite = not infinitive and (verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj")))
+    if finite and verb.rel in ("advcl", "acl"):
+        return []
     if verb.rel in ("ccomp", "parataxis") and finite:
         return [Standing("denied", True)] if outlook_of(parsed, words, above) == "denied" else []
     if verb.rel not in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
@@ -109,7 +115,8 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return _purpose(parsed, words, verb, above, depth)
     if outlook is None:
         return []
-    found = [Standing(outlook, True)]
+    soft = above.upos in ("NOUN", "PROPN") and outlook == "planned"
+    found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
         return found + [s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"]
     over = clause_standing(parsed, words, above)
@@ -163,9 +170,7 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
     if noun.rel == "obl":
         outlook = outlook_of(parsed, words, above, prep)
     elif noun.rel in ("obj", "nsubj"):
-        outlook = (
-            outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
-        )
+        outlook = outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
     else:
         return []
     if outlook is not None:
@@ -175,13 +180,13 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
     return _around(parsed, words, noun, above, prep, depth)
 
 
-def _around(
-    parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep: str, depth: int
-) -> list[Standing]:
+def _around(parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep: str, depth: int) -> list[Standing]:
     """A verb with no say of its own passes its tense on; a circumstance ("after the talks") is a fact."""
     if prep in _BEFORE:
         return _timed(prep)
     standing = travel_standing(parsed, words, above)
+    if not standing.sure and any(m.lower == "to" for m in parsed.children(above, "mark")):
+        standing = Standing("held", False)
     over = [s for s in _governed(parsed, words, above, depth + 1) if s.status != "held"]
     if noun.rel != "obl" or prep == "for":
         return [standing, *over]
@@ -203,24 +208,25 @@ def _adjectives(parsed: Parsed, words: MeetingWords, noun: Token) -> list[Standi
         outlook: Status | None = words.outlooks.get(("adj", child.lower)) or words.outlooks.get(
             ("adj", child.lemma.lower())
         )
-        if outlook is None and child.upos == "VERB" and child.rel == "acl":
-            outlook = outlook_of(parsed, words, child) if _participle(child) else None
+        if child.upos == "VERB" and child.rel == "acl":
+            outlook = outlook_of(parsed, words, child) if _participle(parsed, child) else None
         if outlook is not None:
             found.append(Standing(outlook, True))
         elif child.rel == "acl" and child.deprel == "acl:relcl":
             found.append(clause_standing(parsed, words, child))
-    return [f for f in found if f.status != "refused"]
+    return [f for f in found if f.status != "refused"]  # "talks that did not end the war" were held
 
 
-def _participle(verb: Token) -> bool:
-    return verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past"
+def _participle(parsed: Parsed, verb: Token) -> bool:
+    """ "talks planned for May", but not "talks intended to end the war"."""
+    aimed = verb.lemma.lower() in ("intend", "aim", "design") and bool(parsed.children(verb, "xcomp", "advcl"))
+    return verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past" and not aimed
 
 
 def _ranked(parsed: Parsed, noun: Token) -> bool:
     """ "the first leader to visit": an infinitive that tells a fact."""
     return any(
-        c.feat("NumType") == "Ord" or c.lower in ("only", "last", "latest")
-        for c in parsed.children(noun, "amod")
+        c.feat("NumType") == "Ord" or c.lower in ("only", "last", "latest") for c in parsed.children(noun, "amod")
     )
 
 
@@ -235,7 +241,7 @@ def _dated(parsed: Parsed, standing: Standing, when: When | None) -> Standing:
     side = lies(parsed.article.published, when)
     if side == "ahead" and standing.status == "held":
         return Standing("planned", True)
-    if side == "behind" and standing.status == "planned" and not standing.sure:
+    if side == "behind" and not standing.sure and standing.status in ("planned", "held"):
         return Standing("held", True)
     return standing
 

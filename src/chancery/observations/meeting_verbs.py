@@ -6,19 +6,20 @@ from chancery.grammar.clauses import is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, EncounterWord, MeetingWords
-from chancery.mentions.places import place_of
+from chancery.mentions.places import place_in, place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
+from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_sides import distinct, sides_at, subject_of, travels, two_sides
+from chancery.observations.meeting_parties import distinct, travels, two_sides
+from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_status import travel_standing, verb_standing
 from chancery.observations.numbers import ordinal_of
 
-_PHONE = frozenset(
-    {"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"}
-)
+_PHONE = frozenset({"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"})
 _DESTINATION = ("to", "in", "into", "at", "for", "on")
-_ELSEWHERE = frozenset({"place"})
+_TOGETHER = frozenset({"they", "both", "two", "pair", "sides", "leaders"})
+_SENT = frozenset({"delegation", "mission", "team", "group", "delegations", "envoys"})
 
 
 def verb_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
@@ -46,7 +47,15 @@ def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
 
 
 def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
-    """True where the words make it more than one encounter: "repeatedly", "three times", "every year"."""
+    """True where the words make it more than one encounter: "repeatedly", "three times", "every year".
+
+    A purpose shares this with its journey: "travelled to Beijing three times to meet Xi".
+    """
+    above = marked.parsed.head(token)
+    if above is not None and token.rel in ("xcomp", "advcl") and verb_word(marked, words, above) is not None:
+        infinitive = any(m.lower == "to" for m in marked.parsed.children(token, "mark"))
+        if infinitive and repeated(marked, words, above):
+            return True
     for child in marked.parsed.children(token, "advmod", "obl", "obj", "amod", "det"):
         if child.lower in words.repeats:
             return True
@@ -54,60 +63,101 @@ def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
             return True
         if child.lower in ("twice", "thrice", "every"):
             return True
-        if child.rel == "obl" and any(
-            d.lower in ("every", "each") for d in marked.parsed.children(child, "det")
-        ):
+        if child.rel == "obl" and any(d.lower in ("every", "each") for d in marked.parsed.children(child, "det")):
             return True
     return False
 
 
 def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
-    """The encounter of the subject with the object or the "with"-phrase; none where they are no sides."""
-    first = sides_at(marked, subject_of(marked, verb))
-    second = _other_side(marked, verb, word)
+    """The encounters of the subject with the object or the "with"-phrase; none where they are no sides."""
+    actor = subject_of(marked, verb)
+    first = sides_at(marked, actor)
+    partners = _partners(marked, words, verb, word)
     kind = _kind(marked, verb, word)
-    if not _fits(marked, verb, word, kind, first, second):
-        return []
-    sides = distinct((*first, *second))
+    apart = kind == "call" or any(told_apart(marked, p) for p in partners)
+    found: list[Encounter] = []
+    for company in companies(marked, partners, apart=apart and len(first) == 1) or [Company((), None)]:
+        if _fits(marked, verb, word, kind, first, company.sides):
+            for callers in _one_line_each(first) if kind == "call" and company.sides else [first]:
+                made = _encounter(marked, words, verb, word, kind, callers, company)
+                found.extend([made] if made is not None else [])
+    return found
+
+
+def _one_line_each(callers: tuple[Party, ...]) -> list[tuple[Party, ...]]:
+    """Ministers of one state do not share a telephone: "Lavrov and Shoigu called" is two calls."""
+    people = all(p.kind == "person" for p in callers)
+    same = len({p.country for p in callers}) == 1
+    return [(p,) for p in callers] if people and same and len(callers) > 1 else [callers]
+
+
+def _encounter(
+    marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord, kind: EncounterKind,
+    first: tuple[Party, ...], company: Company,
+) -> Encounter | None:  # fmt: skip
+    sides = distinct((*first, *company.sides))
     refers = not two_sides(sides)
-    if refers and (second or "both" not in word.frame):
-        return []
-    when = time_of(marked, verb)
-    place = place_of(marked, verb) or _journey_place(marked, words, verb)
+    if refers and (company.sides or "both" not in word.frame):
+        return None
+    when = time_of(marked, verb) or _time_around(marked, words, verb)
+    place = company.place or place_of(marked, verb) or _place_around(marked, words, verb)
+    place = place or _place_with(marked, _partners(marked, words, verb, word))
     standing = verb_standing(marked.parsed, words, verb, when)
-    rule = f"meetings.verb.{word.word.replace(' ', '-')}"
-    return [
-        Encounter(verb, kind, sides, standing, when, place, ordinal_of(marked.parsed, verb), refers, rule)
-    ]
+    bare = standing.status == "planned" and not standing.sure and when is None and place is None
+    actor = subject_of(marked, verb)
+    plural = actor is not None and actor.lower in _TOGETHER and not company.sides
+    if word.word == "discuss" and plural and actor is not None and actor.upos == "NOUN":
+        refers = True
+    return Encounter(
+        verb, kind, sides, standing, when, place, ordinal_of(marked.parsed, verb),
+        refers=refers or bare, pair=plural and refers and word.word != "discuss",
+        rule=f"meetings.verb.{word.word.replace(' ', '-')}",
+    )  # fmt: skip
 
 
-def _other_side(marked: Marked, verb: Token, word: EncounterWord) -> tuple[Party, ...]:
-    found: list[Party] = []
+def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Token]:
+    """The heads of the phrases that name the other side."""
+    found: list[Token] = []
     if "obj" in word.frame:
-        found.extend(sides_at(marked, patient(marked.parsed, verb)))
+        goal = patient(marked.parsed, verb)
+        if goal is not None and not preposition(marked.parsed, goal):
+            found.append(goal)
     for prep in ("with", "to"):
         if prep in word.frame:
-            for head in with_phrases(marked, verb, prep):
-                found.extend(sides_at(marked, head))
-    return distinct(found)
+            found.extend(with_phrases(marked, words, verb, prep))
+    return found
 
 
-def with_phrases(marked: Marked, verb: Token, prep: str) -> list[Token]:
-    """The heads of a verb's phrases with a preposition, also those hung on its object or obliques."""
+def with_phrases(marked: Marked, words: MeetingWords, verb: Token, prep: str) -> list[Token]:
+    """The heads of a verb's phrases with a preposition.
+
+    "with" is looked for also in what the parser hung on the verb's object and obliques, other encounters aside;
+    after "discussed", whose object can be long, in all of it that is no clause with a subject.
+    """
     parsed = marked.parsed
     found = [c for c in parsed.children(verb, "obl", "nmod") if preposition(parsed, c) == prep]
     if found or prep != "with":
         return found
+    deep = verb.lemma.lower() == "discuss"
     for child in parsed.children(verb, "obj", "obl"):
-        found.extend(c for c in parsed.children(child, "nmod") if preposition(parsed, c) == prep)
-    return found
+        if child.lemma.lower() in words.nouns:
+            continue
+        below = _within(marked, child) if deep else list(parsed.children(child, "nmod"))
+        found.extend(
+            c
+            for c in below
+            if preposition(parsed, c) == prep and any(p.kind == "person" or not deep for p in marked.named(c))
+        )
+    return found[:1]
+
+
+def _within(marked: Marked, token: Token) -> list[Token]:
+    return marked.parsed.subtree(token, without=lambda t: bool(marked.parsed.children(t, "nsubj")))
 
 
 def _kind(marked: Marked, verb: Token, word: EncounterWord) -> EncounterKind:
     phone = any(
-        t.lower in _PHONE
-        for c in marked.parsed.children(verb, "obl", "advmod")
-        for t in marked.parsed.subtree(c)
+        t.lower in _PHONE for c in marked.parsed.children(verb, "obl", "advmod") for t in marked.parsed.subtree(c)
     )
     if phone and word.kind in ("talks", "call"):
         return "call"
@@ -125,9 +175,7 @@ def _fits(
     if "with" not in word.frame and "both" not in word.frame:
         if parsed.children(verb, "xcomp", "ccomp") or not first or not second:
             return False
-        if not all(
-            p.kind in ("person", "group") or (word.word == "visit" and p.kind == "body") for p in second
-        ):
+        if not all(p.kind in ("person", "group") or (word.word == "visit" and p.kind == "body") for p in second):
             return False
     if word.kind == "call" and kind == "call":
         return bool(first) and (not second or all(p.kind != "body" for p in second))
@@ -138,9 +186,9 @@ def _fits(
 
 def _journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """One visit for each state that the subject goes to, of which they are no people."""
-    if "weak" in word.frame:
-        return []
     visitors = tuple(p for p in sides_at(marked, subject_of(marked, verb)) if travels(p))
+    if "weak" in word.frame:
+        visitors = tuple(v for v in visitors if v.kind == "person" and v.office)
     if not visitors:
         return []
     when = time_of(marked, verb)
@@ -207,8 +255,11 @@ def _innermost(places: list[Place]) -> list[Place]:
     return list(kept.values())
 
 
-def _journey_place(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
-    """Where the journey leads that is made for the encounter: "flew to Cairo to meet"."""
+def _place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
+    """Where the journey leads that is made for the encounter, or the event is that it happens beside."""
+    event = _beside(marked, words, verb)
+    if event is not None:
+        return place_of(marked, event)
     above = marked.parsed.head(verb)
     if above is None or verb.rel not in ("advcl", "xcomp", "acl"):
         return None
@@ -217,3 +268,37 @@ def _journey_place(marked: Marked, words: MeetingWords, verb: Token) -> Place | 
         return None
     found = destinations(marked, above, word)
     return found[0] if len(found) == 1 else None
+
+
+def _place_with(marked: Marked, partners: list[Token]) -> Place | None:
+    """The "in"-phrase hung somewhere on the other side: "hosted the candidate Mitt Romney in Israel"."""
+    for partner in partners:
+        for token in marked.parsed.subtree(partner, without=lambda t: t.rel in ("acl", "parataxis")):
+            if token.rel == "nmod" and preposition(marked.parsed, token) in ("in", "at") and token.head >= partner.i:
+                found = place_in(marked, token)
+                if found is not None:
+                    return found
+    return None
+
+
+def _time_around(marked: Marked, words: MeetingWords, verb: Token) -> When | None:
+    """The day of the event that it happens beside; of "received a delegation led by X on July 18", the day."""
+    event = _beside(marked, words, verb)
+    if event is not None:
+        return time_of(marked, event)
+    for child in marked.parsed.children(verb, "obj"):
+        for clause in marked.parsed.children(child, "acl"):
+            if clause.lemma.lower() in ("lead", "head"):
+                return time_of(marked, clause)
+    return None
+
+
+def _beside(marked: Marked, words: MeetingWords, verb: Token) -> Token | None:
+    """The event of "met on the sidelines of the summit in Bali", "met at the forum in Davos"."""
+    for child in marked.parsed.children(verb, "obl"):
+        if preposition(marked.parsed, child) not in ("", "on", "at", "during", "in", "on the sidelines of"):
+            continue
+        for token in (child, *marked.parsed.children(child, "nmod")):
+            if token.lemma.lower() in words.nouns:
+                return token
+    return None

@@ -13,14 +13,13 @@ from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_draft import Standing
-from chancery.observations.meeting_merge import Cluster, clusters
+from chancery.observations.meeting_merge import Cluster, clusters, is_head
 from chancery.observations.meeting_nouns import noun_encounters
-from chancery.observations.meeting_sides import compatible, two_sides
+from chancery.observations.meeting_parties import compatible, two_sides
 from chancery.observations.meeting_verbs import verb_encounters
 from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
-_DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _ORDER: tuple[MeetingStatus, ...] = ("cancelled", "denied", "postponed", "held", "planned", "proposed")
 
 
@@ -43,7 +42,7 @@ def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
     mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon)]
     met = [m for m in mentions if m.standing.status != "refused"]
     found: list[Meeting] = []
-    for cluster in clusters(marked.parsed, met):
+    for cluster in clusters(marked.parsed, lexicon.meetings, met):
         meeting = _written(marked, lexicon.meetings, cluster)
         if meeting is not None:
             found.append(meeting)
@@ -88,8 +87,8 @@ def _united(words: MeetingWords, cluster: Cluster) -> _Told | None:
 def _sides(cluster: Cluster) -> tuple[Party, ...]:
     """The sides of the fullest mention, people rather than their states; then those that only others name."""
     fullest = sorted(
-        (m for m in cluster if not m.refers or m.joins),
-        key=lambda m: (-sum(p.kind == "person" for p in m.sides), -len(m.sides)),
+        cluster,
+        key=lambda m: (m.refers, -sum(p.kind == "person" for p in m.sides), -len(m.sides)),
     )
     kept: list[Party] = []
     for mention in fullest:
@@ -114,8 +113,7 @@ def _vagueness(when: When) -> tuple[int, int]:
 
 def _exactness(words: MeetingWords, place: Place) -> int:
     """A building before a town, a town before a state."""
-    last = place.name.lower().split()[-1]
-    if last in words.venues:
+    if any(word in words.venues for word in place.name.lower().split()):
         return 3
     return 1 if place.country is None or place.last - place.first == 0 else 2
 
@@ -127,28 +125,21 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
         shared = sum(s.country == side.country for s in sides) > 1
         bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS)
         nameless = bare and side.country is not None and not (shared and side.kind != "country")
-        found.append(Participant(None if nameless else side.name, side.country, side.office))
+        name = side.body if side.kind == "group" and side.body else side.name
+        found.append(Participant(None if nameless else name, side.country, side.office))
     return tuple(found)
 
 
 def _kind(words: MeetingWords, cluster: Cluster, sides: tuple[Party, ...]) -> EncounterKind:
     """Calls are calls; three states make it multilateral; two heads a summit; else what the words say."""
-    told = [m.kind for m in cluster]
+    told = [m.kind for m in cluster if not m.refers]
     if "call" in told:
         return "call"
     if len({s.country or s.name for s in sides}) > 2:
         return "multilateral"
-    heads = [s for s in sides if _is_head(words, s)]
+    heads = [s for s in sides if s.kind == "person" and is_head(words, s.office or "")]
     if len(heads) > 1 or ("summit" in told and all(s.kind != "person" for s in sides)):
         return "summit"
     if all(m.kind == "visit" for m in cluster if not m.refers):
         return "visit"
     return "summit" if "summit" in told else "multilateral" if "multilateral" in told else "talks"
-
-
-def _is_head(words: MeetingWords, party: Party) -> bool:
-    """True where the office printed is that of a head of state or government."""
-    office = (party.office or "").lower()
-    if party.kind != "person" or _DEPUTY & set(office.replace("-", " ").split()):
-        return False
-    return any(head in office for head in words.heads)

@@ -1,0 +1,167 @@
+"""Sides of an encounter that the words around its noun tell: who held it, who was at it, who speaks of it."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import patient, preposition
+from chancery.grammar.types import Token
+from chancery.lexicon.meetings import MeetingWords
+from chancery.mentions.types import Marked, Party
+from chancery.observations.meeting_parties import distinct, same_camp, travels, two_sides
+from chancery.observations.meeting_sides import sides_at, subject_of
+from chancery.observations.meeting_status import outlook_of
+
+_BESIDE = frozenset({"before", "ahead of", "prior to", "after", "following", "during"})
+AT = frozenset({"at", "during", "in", "on", "on the sidelines of"})
+_CIRCUMSTANCE = _BESIDE | AT | {"for", "with", "from"}
+_INVOLVING = frozenset({"include", "involve", "gather", "unite", "feature", "join", "attend", "host", "lead"})
+_DELEGATED = frozenset({"to", "at", "in"})
+
+
+def supporters(marked: Marked, words: MeetingWords, noun: Token, *, joining: bool) -> tuple[Party, ...]:
+    """The subject of the verb that holds the noun up: "held talks", "took part in talks", "is in talks"."""
+    parsed = marked.parsed
+    if parsed.child(noun, "cop") is not None and preposition(parsed, noun) == "in":
+        return sides_at(marked, subject_of(marked, noun))
+    verb = parsed.head(noun)
+    if verb is None:
+        return ()
+    prep = preposition(parsed, noun)
+    if verb.upos == "ADJ" and prep == "in":  # "are deep in negotiations"
+        return sides_at(marked, subject_of(marked, verb))
+    if verb.upos != "VERB":
+        return ()
+    lemma = verb.lemma.lower()
+    particle = next((c.lower for c in parsed.children(verb, "compound", "obj")), "")
+    supported = joining or lemma in words.supports or f"{lemma} {particle}" in words.supports
+    if supported and (noun.rel == "obj" or (noun.rel == "obl" and prep in ("in", "into", "on"))):
+        return sides_at(marked, subject_of(marked, verb))
+    return ()
+
+
+def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]:
+    """Who makes a visit: the subject of "paid a visit", of "said during a visit", of "is on a visit".
+
+    With whom it is made where that is told as the object: "Xi told the minister during a visit in Beijing".
+    """
+    verb = marked.parsed.head(noun)
+    if verb is None:
+        return ()
+    lifts = noun.rel == "obj" and (verb.lemma.lower() in words.supports or outlook_of(marked.parsed, words, verb))
+    around_it = noun.rel == "obl" and preposition(marked.parsed, noun) in (AT | {"for", "ahead of", "before"})
+    if not (lifts or around_it):
+        return ()
+    found = [p for p in sides_at(marked, subject_of(marked, verb)) if travels(p)]
+    if around_it:
+        found.extend(p for p in _addressed(marked, verb, noun) if travels(p))
+    return distinct(found)
+
+
+def owners(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Possessors: "Kim's", "his", "the president's"."""
+    found: list[Party] = []
+    for child in marked.parsed.children(noun, "nmod:poss"):
+        found.extend(_antecedent(marked, noun) if child.lower == "whose" else sides_at(marked, child))
+    return distinct(found)
+
+
+def _antecedent(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Whom "whose" stands for: the nearest party above the relative clause."""
+    for above in marked.parsed.ancestors(noun):
+        if marked.named(above):
+            return sides_at(marked, above)
+    return ()
+
+
+def invited(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Sides that a clause on the noun names: "hosted by Russia", "that included Iran", "attended by both"."""
+    found: list[Party] = []
+    for clause in marked.parsed.children(noun, "acl"):
+        if clause.lemma.lower() not in _INVOLVING:
+            continue
+        by = subject_of(marked, clause)
+        told = by if by is not None and by.i != noun.i else patient(marked.parsed, clause)
+        if told is not None and told.i != noun.i:
+            found.extend(sides_at(marked, told))
+    return tuple(found)
+
+
+def around(marked: Marked, words: MeetingWords, noun: Token, partners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The missing side from the clause around: "after a meeting with Y, X said", "X told Y during a call".
+
+    Args:
+        partners: the sides that a "with"-phrase names; without one, the clause has to name both sides.
+    """
+    above = marked.parsed.head(noun)
+    prep = preposition(marked.parsed, noun)
+    if above is None:
+        return ()
+    if noun.rel == "nmod":
+        return _of_noun(marked, words, noun, above, prep, bool(partners))
+    if above.upos != "VERB" or noun.rel not in ("obl", "obj"):
+        return ()
+    outlook = outlook_of(marked.parsed, words, above, prep if noun.rel == "obl" else "")
+    if outlook is None and (noun.rel == "obj" or prep not in _CIRCUMSTANCE):
+        return ()
+    found = sides_at(marked, subject_of(marked, above))
+    if partners or outlook is not None:
+        return found
+    both = distinct((*found, *_addressed(marked, above, noun)))
+    return both if two_sides(both) and all(p.kind in ("person", "group") for p in both) else ()
+
+
+def _of_noun(
+    marked: Marked, words: MeetingWords, noun: Token, above: Token, prep: str, partnered: bool
+) -> tuple[Party, ...]:
+    """The owner of a governing noun ("X's cancellation of a meeting with Y"), its delegate, its visitor."""
+    if outlook_of(marked.parsed, words, above) is not None:
+        return owners(marked, above) or _maker_of_plan(marked, above)
+    if prep in _DELEGATED:
+        return tuple(p for p in marked.named(above) if p.kind == "person")
+    if not partnered:
+        return ()
+    word = words.nouns.get(above.lemma.lower())
+    if word is not None and word.kind == "visit":
+        return owners(marked, above) or maker(marked, words, above)
+    if prep in _BESIDE:  # hung too low: "reported no progress after talks with Y"
+        for higher in marked.parsed.ancestors(noun):
+            if higher.upos == "VERB":
+                return sides_at(marked, subject_of(marked, higher))
+    return ()
+
+
+def attending(marked: Marked, noun: Token, sides: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A person who speaks at the encounter of his state stands for it: "said at talks between Kenya and Uganda"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "obl" or preposition(marked.parsed, noun) not in AT:
+        return sides
+    there = sides_at(marked, subject_of(marked, verb))
+    found = list(sides)
+    for person in (p for p in there if p.kind == "person"):
+        for i, side in enumerate(found):
+            if side.kind != "person" and side.country == person.country and same_camp(side, person):
+                found[i] = person
+                break
+    return distinct(found)
+
+
+def speaker(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """ "X said the talks with Y had been positive": who speaks of the talks was perhaps at them."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "nsubj" or verb.rel != "ccomp":
+        return ()
+    saying = marked.parsed.head(verb)
+    if saying is None:
+        return ()
+    return tuple(p for p in sides_at(marked, subject_of(marked, saying)) if travels(p))
+
+
+def _addressed(marked: Marked, verb: Token, noun: Token) -> tuple[Party, ...]:
+    found = [c for c in marked.parsed.children(verb, "obj", "iobj") if c.i != noun.i]
+    return tuple(p for c in found for p in sides_at(marked, c))
+
+
+def _maker_of_plan(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "obj":
+        return ()
+    return sides_at(marked, subject_of(marked, verb))

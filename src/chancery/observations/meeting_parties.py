@@ -1,0 +1,94 @@
+"""Parties as sides of an encounter: who can be one, and when two are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chancery.mentions.types import Party
+
+BYSTANDERS = frozenset({"MED", "CVL", "CRM", "EDU", "REF", "HLH", "LAB", "AGR"})
+"""People who meet officials in the news without speaking for a state, an organisation or an armed group."""
+
+CAMPS = frozenset({"REB", "OPP"})
+"""Sectors that are a side of their own against the government of the same state."""
+
+_OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "ELI", "IGO", "REB", "OPP", "PTY"})
+_VAGUE = frozenset({"leader", "ruler", "side", "host", "guest", "party", "delegation", "counterpart", "pair"})
+
+
+def can_meet(party: Party) -> bool:
+    """True for whoever can speak for a state, an organisation or an armed group, as far as told."""
+    if party.kind in ("country", "body"):
+        return party.sector != "MED"
+    if party.kind == "group" and not (party.country or party.body or party.code):
+        return False
+    return party.sector not in BYSTANDERS
+
+
+def travels(party: Party) -> bool:
+    """True for a person or group whose journey is a visit between states: an official, as far as told."""
+    return party.kind != "country" and (party.sector in _OFFICIAL or party.office is not None)
+
+
+def distinct(found: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once, the first told kept."""
+    kept: list[Party] = []
+    for party in found:
+        if not any(_identical(party, k) for k in kept):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _identical(a: Party, b: Party) -> bool:
+    if a.entity >= 0 and b.entity >= 0:
+        return a.entity == b.entity
+    return (a.kind, a.name, a.country) == (b.kind, b.name, b.country)
+
+
+def compatible(a: Party, b: Party) -> bool:
+    """True where two mentions can mean one side: the same chain, the same name, or a state and its people."""
+    if a.entity >= 0 and a.entity == b.entity:
+        return True
+    if _posts_clash(a, b) or _posts_clash(b, a):
+        return False
+    if a.kind == "person" and b.kind == "person":
+        return min(a.entity, b.entity) < 0 and _names_agree(a, b)
+    if a.country and b.country:
+        return a.country == b.country and same_camp(a, b)
+    if a.office and b.office and a.code == b.code and a.country == b.country:
+        return _words_meet(a.office, b.office)
+    return _names_agree(a, b) or (bool(a.body) and a.body == b.name) or (bool(b.body) and b.body == a.name)
+
+
+def same_camp(a: Party, b: Party) -> bool:
+    """A government and its rebels or opposition share a country and are two sides."""
+    return (a.sector in CAMPS) == (b.sector in CAMPS)
+
+
+def two_sides(sides: tuple[Party, ...]) -> bool:
+    """True for parties of at least two sides: other states, other bodies, or two camps of one state."""
+    if len(sides) < 2:
+        return False
+    first = sides[0]
+    return any(
+        first.country != other.country or first.country is None or not same_camp(first, other) for other in sides[1:]
+    )
+
+
+def _posts_clash(a: Party, b: Party) -> bool:
+    """Unnamed people are no named person of another post: "officials" are no president."""
+    if a.kind != "group" or b.kind != "person":
+        return False
+    if a.office and b.office:
+        return not _words_meet(a.office, b.office)
+    return not any(w.rstrip("s") in _VAGUE for w in a.name.lower().split())
+
+
+def _words_meet(a: str, b: str) -> bool:
+    left, right = ({w.rstrip("s") for w in x.lower().replace("-", " ").split()} for x in (a, b))
+    return left <= right or right <= left
+
+
+def _names_agree(a: Party, b: Party) -> bool:
+    left, right = set(a.name.lower().split()), set(b.name.lower().split())
+    return bool(left and right) and (left <= right or right <= left)
