@@ -49,9 +49,8 @@ def scene(text: str) -> Marked:
             form, _, lemma = form.partition("/")
             glued = place + 1 < len(words) and words[place + 1].startswith("~")
             misc = "SpaceAfter=No" if glued else "_"
-            rows.append(
-                f"{place + 1}\t{form}\t{lemma or form}\t{upos}\t_\t{feats[0] if feats else '_'}\t{head}\t{rel}\t_\t{misc}"
-            )
+            feat = feats[0] if feats else "_"
+            rows.append("\t".join((str(place + 1), form, lemma or form, upos, "_", feat, head, rel, "_", misc)))
             number += 1
         blocks.append("\n".join(rows))
     parsed = parsed_from("\n\n".join(blocks) + "\n", published="2023-05-12")
