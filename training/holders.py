@@ -105,6 +105,11 @@ def table(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
+def iso(date: str) -> str:
+    """A date of the lists, or nothing where it isn't one ("2014s", a decade)."""
+    return date if re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", date) else ""
+
+
 def recent(start: str, end: str) -> bool:
     """Whether a term reaches into the time that the table covers; an old one without an end is not believed."""
     return end[:4] >= str(FIRST_YEAR) if end else start[:4] >= str(FIRST_YEAR - 15)
@@ -116,8 +121,10 @@ def from_wikidata(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
         office = r["position"]
         if not WANTED.search(office) or UNWANTED.search(office) or not recent(r["start"], r["end"]):
             continue
-        country = by_name[r["country"]]
-        yield Row(r["person"], office, country, r["start"], r["end"], "ep", r["end"] or r["repo_date"])
+        start, end = iso(r["start"]), iso(r["end"])
+        ended = bool(r["end"]) and not end
+        if not ended:
+            yield Row(r["person"], office, by_name[r["country"]], start, end, "ep", end or r["repo_date"])
 
 
 def from_foreign_ministers(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
@@ -205,10 +212,12 @@ def told(row: Row, other: Row) -> bool:
 
 
 def named_apart(rows: Iterable[Row]) -> Iterator[Row]:
-    """Rows with spaces put right; those without a usable name (a Wikidata number, one letter) left out."""
+    """Rows with spaces put right; those without a usable name (a Wikidata number, one letter) are left out, and so
+    are those that end before they begin."""
     for row in rows:
         person = " ".join(row.person.replace("\t", " ").split())
-        if len(person) > 1 and not re.fullmatch(r"Q\d+", person):
+        backwards = bool(row.end and row.start and row.end[:4] < row.start[:4])
+        if len(person) > 1 and not re.fullmatch(r"Q\d+", person) and not backwards:
             yield replace(row, person=person, office=" ".join(row.office.split()))
 
 

@@ -62,8 +62,7 @@ class Names:
     def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
         """The longest name that begins at a token: how many tokens it has, and what has it."""
         article = words[at].lower() == "the"
-        start = "The" if article else plain(words[at])
-        most = self.longest_from.get(start[:_KEY])
+        most = self.longest_from.get("The" if article else _start(plain(words[at])))
         if most is None:
             return None
         for n, text in reversed(plain_prefixes(words, at, most)):
@@ -233,12 +232,12 @@ def load_atlas(folder: Path) -> Atlas:
     bodies = _bodies(read_rows(folder / "organisations.tsv", "key name aliases country code sector"))
     places = _places(read_rows(folder / "places.tsv", "key name aliases country type source"), countries)
     named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
-    actors = _names([*named, *bodies], "countries.tsv and organisations.tsv", bodies_alone=False)
+    actors = _names([*named, *bodies], "countries.tsv and organisations.tsv")
     everything = {**countries, **{known.key: known for known, _ in bodies}}
     return Atlas(
         countries=countries,
         actors=actors,
-        sites=_names(places, "places.tsv", bodies_alone=True),
+        sites=_names(places, "places.tsv"),
         adjectives=_by_form((countries[row[0]], forms(row[3])) for row in rows),
         demonyms=_by_form((countries[row[0]], forms(row[4])) for row in rows),
         seats=_seats(folder, rows, everything),
@@ -275,7 +274,7 @@ def _places(rows: list[list[str]], countries: Mapping[str, Known]) -> list[tuple
     return found
 
 
-def _names(entries: Iterable[tuple[Known, list[str]]], source: str, bodies_alone: bool) -> Names:
+def _names(entries: Iterable[tuple[Known, list[str]]], source: str) -> Names:
     """The index of names. Names of four letters and more are also found in capitals, as datelines set them."""
     by_form: dict[str, tuple[Known, ...]] = {}
     capitals: dict[str, tuple[Known, ...]] = {}
@@ -290,7 +289,7 @@ def _names(entries: Iterable[tuple[Known, list[str]]], source: str, bodies_alone
             loud = text.upper()
             if len(text) > 3 and (known.kind != "body" or " " in text):
                 capitals.setdefault(loud, (known,))
-            for start in (text[:_KEY], loud[:_KEY]):
+            for start in {_start(text), _start(loud), _start(_PIECES.findall(form)[0])}:
                 longest[start] = max(size, longest.get(start, 0))
     return Names(by_form={**capitals, **by_form}, longest_from=longest)
 
@@ -313,6 +312,10 @@ def _seats(folder: Path, rows: list[list[str]], everything: Mapping[str, Known])
             raise DataError(f"seats.tsv: {form} stands for {key}, which no table has")
         found[plain(form)] = everything[key]
     return found
+
+
+def _start(text: str) -> str:
+    return text.partition(" ")[0][:_KEY]
 
 
 def _number(cell: str) -> int | None:

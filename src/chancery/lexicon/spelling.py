@@ -15,7 +15,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 JOINTS = frozenset({"-", "‐", "‑", "–", ",", "/"})
 """Tokens that may stand inside a name without being a word of it."""
-_ELIDED = frozenset({"d'", "d’", "D'", "D’", "l'", "l’", "L'", "L’", "N'", "N’"})
+ELIDED = frozenset({"d'", "d’", "D'", "D’", "l'", "l’", "L'", "L’", "N'", "N’"})
+"""Tokens that are written together with the word after them."""
 
 
 def plain(form: str) -> str:
@@ -33,7 +34,7 @@ def joined(words: Sequence[str]) -> str:
     """Tokens set as running text: ["North", "Korea", "'s", "army"] gives "North Korea's army"."""
     text = ""
     for i, word in enumerate(words):
-        glued = i == 0 or word[:1] in "'’" or word in JOINTS or words[i - 1] in _ELIDED
+        glued = i == 0 or word[:1] in "'’" or word in JOINTS or words[i - 1] in ELIDED
         hyphen = i > 0 and words[i - 1] in JOINTS and words[i - 1] != ","
         text += word if glued or hyphen else " " + word
     return text
@@ -56,7 +57,7 @@ def plain_prefixes(words: Sequence[str], at: int, most: int) -> list[tuple[int, 
         piece = plain(word)
         if not piece and word not in ("'", "’"):
             return found
-        glued = not text or word[0] in "'’" or words[at + n - 1] in _ELIDED
+        glued = not text or word[0] in "'’" or words[at + n - 1] in ELIDED
         text = text + piece if glued else f"{text} {piece}"
         found.append((n + 1, text))
     return found

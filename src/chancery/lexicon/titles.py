@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from chancery.errors import DataError
-from chancery.lexicon.spelling import JOINTS, plain
+from chancery.lexicon.spelling import ELIDED, JOINTS, plain
 from chancery.lexicon.tables import read_rows
 
 Rank = Literal[
@@ -251,7 +251,7 @@ def _spans_ending(words: Sequence[str], end_at: int, most: int) -> list[tuple[in
         piece = _low(word)
         if not piece and word not in ("'", "’"):
             break
-        glue = "" if not text or words[at + 1][0] in "'’" else " "
+        glue = "" if not text or words[at + 1][0] in "'’" or word in ELIDED else " "
         text = f"{piece}{glue}{text}"
         if word[0] not in "'’":
             found.append((at, text))

@@ -1,0 +1,94 @@
+"""Office-holders found by name, day and state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import chancery.lexicon
+from chancery.lexicon.holders import Holders, load_holders
+
+DATA = Path(chancery.lexicon.__file__).parent / "data"
+
+
+@pytest.fixture(scope="module")
+def holders() -> Holders:
+    return load_holders(DATA)
+
+
+@pytest.fixture(scope="module")
+def few() -> Holders:
+    """A small world: two of one family name, one who led two states' missions, one known by the family name alone."""
+    rows = (
+        ("Ada Stone", "president", "FRA", "2001-05", "2006-05", "own", "2006-05"),
+        ("Ben Stone", "ambassador to Peru", "USA", "2003", "2007", "own", "2007"),
+        ("Kim Yong Nam", "minister", "PRK", "1998", "2019", "own", "2019"),
+        ("Rao", "leader", "IND", "1991-06", "1996-05", "reign", "1996-05"),
+        ("Sergei Orlov", "foreign minister", "RUS", "2004", "", "ep", "2022-07"),
+    )
+    return Holders(rows=rows, variants={"sergey": "sergei"})
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "country"),
+    [
+        ("Sergey Lavrov", "2019-04-26", "RUS"),
+        ("Kim Jong-un", "2019-04-25", "PRK"),
+        ("KIM JONG UN", "2019", "PRK"),
+        ("Volodymyr Zelenskyy", "2022-03", "UKR"),
+        ("Recep Tayyip Erdoğan", "2016-06", "TUR"),
+        ("Mohammad Javad Zarif", "2016", "IRN"),
+        ("de Mistura", "2016", None),
+        ("Staffan de Mistura", "2016", None),
+        ("Abdullah Abdullah", "2018", "AFG"),
+    ],
+)
+def test_full_names_in_any_spelling(holders: Holders, name: str, on: str, country: str | None) -> None:
+    found = holders.find(name, on)
+    assert found
+    assert country in {holding.country for holding in found}
+
+
+def test_a_name_that_nobody_bears(holders: Holders) -> None:
+    assert holders.find("Quentin Imaginary", "2019") == ()
+    assert holders.find("", "2019") == ()
+
+
+def test_other_spellings_are_found(few: Holders) -> None:
+    (found,) = few.find("Sergey Orlov")
+    assert (found.person, found.office, found.end, found.by_surname) == (
+        "Sergei Orlov",
+        "foreign minister",
+        None,
+        False,
+    )
+
+
+def test_the_day_leaves_out_those_long_gone(few: Holders) -> None:
+    assert few.find("Ada Stone", "2008-01")
+    assert few.find("Ada Stone", "2009-01") == ()
+    assert few.find("Ada Stone", "1998") == ()
+
+
+def test_a_shared_family_name_means_the_one_who_leads_that_day(few: Holders) -> None:
+    found = few.find("Stone", "2004")
+    assert [(h.person, h.by_surname) for h in found] == [("Ada Stone", True)]
+    assert [h.person for h in few.find("Stone", "2009")] == ["Ben Stone"]
+    assert [h.person for h in few.find("Stone", "2004", "USA")] == ["Ben Stone"]
+    assert few.find("Stone", "2007") == ()  # both are near, and neither leads
+
+
+def test_korean_family_names_come_first(few: Holders) -> None:
+    assert [h.person for h in few.find("Kim", "2010")] == ["Kim Yong Nam"]
+    assert few.find("Nam", "2010") == ()
+
+
+def test_a_family_name_alone_is_no_full_name(few: Holders) -> None:
+    assert few.find("Narasimha Rao", "1993") == ()
+    assert [h.country for h in few.find("Rao", "1993")] == ["IND"]
+
+
+def test_a_term_that_went_on_is_told_with_the_day_up_to_which_it_is_known(few: Holders) -> None:
+    (found,) = few.find("Sergei Orlov", "2026-01")
+    assert (found.end, found.verified_until) == (None, "2022-07")
