@@ -268,7 +268,7 @@ def _verdict(tally: Tally, span: _Span, rows: _Rows, several: str | None) -> tup
     if span.at_least and found >= expected:
         return "agrees", f"{holds}, so there is one with that number."
     if proven > expected:
-        return "disagrees", f"{holds}{_separate(found, proven)}; {expected} expected."
+        return "disagrees", f"{holds}{_separate(found, proven)}; {expected or 'none'} expected."
     if expected == 0:
         return "cannot tell", f"{holds} for sure; nothing in it speaks against the claim."
     if expected in (found, proven):

@@ -193,18 +193,6 @@ class Record:
         witnesses = sorted(self._witnesses("o.id", members), key=lambda w: w.order)
         return Joined(kind, entry, status, json.loads(fields), tuple(witnesses), tuple(self._links(entry)))
 
-    def unsure(self, kind: Kind) -> dict[str, list[str]]:
-        """For each entry of a kind that may be the same as others: those others."""
-        rows = self._database.rows(
-            """SELECT m.entry, l.entry FROM links l JOIN members m ON m.observation = l.observation
-               JOIN entries e ON e.id = m.entry WHERE l.judgement = 'unsure' AND e.kind = ? ORDER BY ALL""",
-            kind,
-        )
-        found: dict[str, list[str]] = {}
-        for one, other in rows:
-            found.setdefault(one, []).append(other)
-        return found
-
     # The steps of a change
 
     def _insert_reports(self, readings: list[Reading]) -> None:
