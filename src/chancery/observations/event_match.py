@@ -9,10 +9,11 @@ from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
-from chancery.observations.event_slots import DEFINITE, Scene, parties_along, step, tokens_along
+from chancery.observations.event_slots import DEFINITE, Scene, parties_along, saying_above, step, tokens_along
 from chancery.observations.event_status import is_future
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
+_OF_STATE = ("GOV", "MIL", "SPY", None)
 _DUTY = frozenset({"must", "should", "ought"})
 
 
@@ -96,6 +97,7 @@ _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
     "passive": lambda scene, token: clauses.is_passive(scene.parsed, token),
     "active": lambda scene, token: not clauses.is_passive(scene.parsed, token),
     "definite": _definite,
+    "said": lambda scene, token: saying_above(scene.parsed, token) is not None,
 }
 
 
@@ -122,11 +124,14 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
 
 
 def _first(scene: Scene, token: Token, paths: tuple[Path_, ...]) -> tuple[Party, ...]:
+    """The parties of the first path that leads to any with a code, else of the first that leads to any."""
+    uncoded: tuple[Party, ...] = ()
     for path in paths:
         found = parties_along(scene, token, path)
-        if found:
+        if _known(found):
             return found
-    return ()
+        uncoded = uncoded or found
+    return uncoded
 
 
 def _known(side: tuple[Party, ...]) -> bool:
@@ -138,7 +143,8 @@ def _own_affair(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> boo
     if not actors or not recipients:
         return False
     same = {p.code for p in actors} == {p.code for p in recipients}
-    return same and any(p.kind == "country" for p in (*actors, *recipients))
+    both = (*actors, *recipients)
+    return same and any(p.kind == "country" for p in both) and all(p.sector in _OF_STATE for p in both)
 
 
 def _mode_by_content(scene: Scene, token: Token, rule: EventRule) -> str | None:

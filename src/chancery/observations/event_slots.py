@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
@@ -11,6 +11,9 @@ from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
 from chancery.observations.event_memory import Memory
+
+_GROUNDS = frozenset({"in", "into", "on", "at", "near", "from", "through", "toward", "towards", "outside", "over"})
+"""Prepositions whose phrase may name a side by its ground."""
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MAX_DEPTH = 3
@@ -45,7 +48,18 @@ def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
         if name == "owner":
             return _merged(owners(scene, c) for t in tokens for c in scene.parsed.conjuncts(t))
         tokens = [reached for t in tokens for reached in step(scene, t, name)]
-    return _merged(_named(scene, t) for t in tokens)
+    found = _merged(_named(scene, t) for t in tokens)
+    if not found and path and path[-1] in _GROUNDS:
+        return _merged(_ground(scene, t) for t in tokens)
+    return found
+
+
+def _ground(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """A place as a side: shells that fall on a town fall on its country."""
+    country = _country_at(scene, token)
+    if country is None:
+        return ()
+    return (Party(-1, "country", scene.parsed.article.text[token.start : token.end], country, country),)
 
 
 def tokens_along(scene: Scene, token: Token, path: Path_) -> list[Token]:
@@ -199,6 +213,20 @@ def _content(scene: Scene, token: Token) -> list[Token]:
     return [] if token.upos == "VERB" else _introduced(parsed, token, "of")
 
 
+def _infinitive(scene: Scene, token: Token) -> list[Token]:
+    """The open complement; where a parser hangs it elsewhere ("threatened on Monday to leave"), the "to" clause."""
+    found = scene.parsed.children(token, "xcomp")
+    if not found:
+        found = scene.parsed.children(token, "advcl", "acl")
+        return [c for c in found if c.i > token.i and _marked_to(scene.parsed, c)]
+    return list(found)
+
+
+def _marked_to(parsed: Parsed, clause: Token) -> bool:
+    mark = parsed.child(clause, "mark")
+    return mark is not None and mark.lower == "to" and not parsed.children(clause, "nsubj")
+
+
 def _addressee(scene: Scene, token: Token) -> list[Token]:
     """Whom a clause is told to: the object or "to" phrase of the verb of saying above it."""
     above = scene.parsed.head(token)
@@ -227,9 +255,11 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "verb": _verb,
     "governor": _governor,
     "content": _content,
-    "xcomp": _child("xcomp"),
+    "xcomp": _infinitive,
     "ccomp": _child("ccomp"),
     "advcl": _child("advcl"),
+    "acl": _child("acl"),
+    "nummod": _child("nummod"),
     "parataxis": _child("parataxis", "appos"),
     "amod": _child("amod", "compound", "advmod"),
     "advmod": _child("advmod"),
@@ -242,9 +272,50 @@ def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
     """The parties of a phrase; for what acts on their behalf ("the statement", "Russian jets") those behind it."""
     whole = _filled(scene, token)
     found = parties(scene.marked, whole)
-    if not any(p.code for p in found) and any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N")):
-        return owners(scene, whole)
-    return found
+    if any(p.code for p in found):
+        return found
+    if whole.upos == "PRON" and not found:
+        return _sayer(scene, whole)
+    if any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N")):
+        found = owners(scene, whole) or found
+    return tuple(_at_place(scene, whole, p) for p in found)
+
+
+def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
+    """Who "it" is as subject of what somebody says: "Syria says it will not go" is about Syria."""
+    verb = scene.parsed.head(pronoun)
+    if verb is None or pronoun.rel != "nsubj" or pronoun.lower not in ("it", "they", "he", "she"):
+        return ()
+    saying = saying_above(scene.parsed, verb)
+    speaker = clauses.agent(scene.parsed, saying) if saying is not None else None
+    return parties(scene.marked, speaker) if speaker is not None else ()
+
+
+def saying_above(parsed: Parsed, token: Token) -> Token | None:
+    """The verb of saying whose clause a word is in ("said it would join"), or None."""
+    current = token
+    for above in parsed.ancestors(token):
+        if current.rel in ("ccomp", "parataxis") and above.upos == "VERB":
+            return above
+        if current.rel not in ("conj", "xcomp", "obj"):
+            return None
+        current = above
+    return None
+
+
+def _at_place(scene: Scene, head: Token, party: Party) -> Party:
+    """An unnamed group has the code of the place that its phrase tells: "demonstrators in Baghdad"."""
+    if party.code is not None or party.kind == "person":
+        return party
+    for child in scene.parsed.children(head, "nmod"):
+        country = _country_at(scene, child)
+        if country is not None and clauses.preposition(scene.parsed, child) in ("in", "of", "from", "at"):
+            return replace(party, country=country, code=country)
+    return party
+
+
+def _country_at(scene: Scene, token: Token) -> str | None:
+    return next((p.country for p in scene.marked.places if p.head == token.i), None)
 
 
 def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:

@@ -24,12 +24,13 @@ _MAX_STEPS = 8
 """Longer chains of governors do not occur in sentences that a parser gets right."""
 
 
-def status_of(scene: Scene, token: Token, verbal: bool = False) -> EventStatus:
+def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = False) -> EventStatus:
     """The status of the act that a word names, by its own clause and those above it.
 
     Args:
         verbal: true for acts of speech, whose nouns keep their status under verbs about them: an accusation that is
             denied, an offer that is refused has been made.
+        violent: true for acts that count as done when attempted: "tried to stab".
     """
     found: list[EventStatus] = list(_own(scene, token))
     if verbal and token.upos in ("NOUN", "PROPN"):
@@ -42,7 +43,10 @@ def status_of(scene: Scene, token: Token, verbal: bool = False) -> EventStatus:
         above = scene.parsed.head(current)
         if above is None:
             break
-        effect, goes_on = _from_above(scene, current, above)
+        if violent and current.rel in ("xcomp", "acl") and scene.is_a(above, "ATTEMPT"):
+            effect, goes_on = [s for s in _own(scene, above) if s != "ongoing"], True
+        else:
+            effect, goes_on = _from_above(scene, current, above)
         found.extend(effect)
         if not goes_on:
             break

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chancery.grammar.types import Token
 from chancery.mentions.times import time_of, window_of
 from chancery.observations.event_match import Match
-from chancery.observations.event_slots import Scene
+from chancery.observations.event_slots import Scene, saying_above
 from chancery.observations.types import Event
 
 VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -34,30 +33,18 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     token, verbal = match.token, match.rule.event in VERBAL
     when = time_of(scene.marked, token)
     if when is None and verbal:
-        saying = _saying(scene, token)
+        saying = saying_above(scene.parsed, token)
         when = time_of(scene.marked, saying) if saying is not None else None
     if when is not None:
         return Dated(when.start, when.end, when.basis)
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
         return Dated(since, None, "stated")
-    if verbal:
+    if verbal and token.upos == "VERB":
         meeting = _encounter(match, consults)
         if meeting is not None:
             return Dated(meeting.date, meeting.end, meeting.date_basis)
     return Dated()
-
-
-def _saying(scene: Scene, token: Token) -> Token | None:
-    """The verb of saying whose clause an act is told in, or None."""
-    current = token
-    for above in scene.parsed.ancestors(token):
-        if current.rel in ("ccomp", "parataxis") and above.upos == "VERB":
-            return above
-        if current.rel not in ("conj", "xcomp", "obj"):
-            return None
-        current = above
-    return None
 
 
 def _encounter(match: Match, consults: Sequence[Event]) -> Event | None:

@@ -88,7 +88,8 @@ def _side(parties: tuple[Party, ...], event: str) -> tuple[Actor, ...]:
 
 
 def _status(scene: Scene, match: Match, date: str | None) -> EventStatus:
-    status = status_of(scene, match.token, verbal=match.rule.event in VERBAL)
+    event = match.rule.event
+    status = status_of(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
         return "promised" if "negated" not in flags else "done"
