@@ -63,9 +63,14 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_every_folder_has_a_page(folder: str) -> None:
-    page = ROOT / "docs" / ("cli.md" if folder in ("serve",) else f"{folder}.md")
-    assert page.exists()
+def test_the_index_tells_of_every_folder(folder: str) -> None:
+    assert f"`{folder}`" in text_of(ROOT / "docs/index.md")
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = text_of(ROOT / "docs/index.md")
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+    assert {name for name in pages if f"]({name})" not in index} == set()
 
 
 def test_make_targets_in_the_readme_exist() -> None:
