@@ -28,7 +28,7 @@ LOOKS_LIKE_SOMETHING_ELSE = frozenset(
     Corona Cuenca Deira Douglas Durg Durham Enterprise Eugene Franklin Garland Gaya Gilbert Glendale Gloria Hail
     Hamilton Henderson Ibarra Imphal Independence Ipoh Irving Jackson Jefferson Jian Laredo Laval Leon Lincoln Madison
     Male Man Marina Markham Maturin Mercy Merida Mesa Mission Mobile Most Nancy Natal Newark Nice Noida Norfolk Orange
-    Palma Pali Paradise Paterson Peoria Reading Regina Sale Salem Salvador Same Santiago Santos Sari Sikar
+    Palma Pali Saga Mango Paradise Paterson Peoria Reading Regina Sale Salem Salvador Same Santiago Santos Sari Sikar
     Soledad Split Surrey Suwon Tema Toledo Tours Union Vaughan Victoria Windsor Wuhai Xian
     """.split()
 )
@@ -76,7 +76,9 @@ def cities() -> dict[str, list[dict[str, Any]]]:
 
 def wanted(name: str, same: list[dict[str, Any]]) -> bool:
     """Whether a name is plainly that of the largest city that bears it."""
-    if len(name) < 4 or name in LOOKS_LIKE_SOMETHING_ELSE or not ORDINARY.fullmatch(same[0]["name"]):
+    if len(name) < 4 or plain(same[0]["name"]) in LOOKS_LIKE_SOMETHING_ELSE:
+        return False
+    if not ORDINARY.fullmatch(same[0]["name"]):
         return False
     largest, *others = same
     return all(c["state"] == largest["state"] or c["population"] <= RIVAL * largest["population"] for c in others[:1])

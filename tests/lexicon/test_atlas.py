@@ -92,6 +92,7 @@ def test_a_body_of_no_single_state_has_no_country(atlas: Atlas) -> None:
         ("Al Qaeda said", 2, "org:AQ"),
         ("UN Security Council", 3, "org:UNSC"),
         ("New York Times", 3, "org:NYT"),
+        ("IS claimed the attack", 1, "org:IS"),
     ],
 )
 def test_match_takes_the_longest_name(atlas: Atlas, text: str, length: int, key: str) -> None:
@@ -109,6 +110,7 @@ def test_match_takes_the_longest_name(atlas: Atlas, text: str, length: int, key:
         ("off South Korea", 2),
         ("they told us", 2),
         ("South China Sea", 1),
+        ("THIS IS WAR", 1),
     ],
 )
 def test_match_leaves_what_a_longer_name_covers(atlas: Atlas, text: str, at: int) -> None:

@@ -22,6 +22,10 @@ _KEY = 3  # characters of a form by which its first word is found quickly
 _REACH = 4  # words that a longer name can begin before one that it covers ("Papua New Guinea" before "Guinea")
 
 
+_WORDS_IN_CAPITALS = frozenset({"IS", "WHO", "CAR", "ICE", "MUD", "PACE", "SPA", "ARENA", "ACTED", "AN", "ECO", "SEC"})
+"""Abbreviations that are plain words where a whole line is set in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Something with a public identity.
@@ -98,6 +102,8 @@ class Atlas:
         """
         found = self.actors.match(words, at)
         if found is None or self._covered(words, at, found[0]):
+            return None
+        if words[at] in _WORDS_IN_CAPITALS and found[0] == 1 and _in_capitals(words, at):
             return None
         return found[0], found[1][0]
 
@@ -312,6 +318,12 @@ def _seats(folder: Path, rows: list[list[str]], everything: Mapping[str, Known])
             raise DataError(f"seats.tsv: {form} stands for {key}, which no table has")
         found[plain(form)] = everything[key]
     return found
+
+
+def _in_capitals(words: Sequence[str], at: int) -> bool:
+    """Whether the words beside a token are in capitals too."""
+    beside = [w for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3]) if w.isalpha() and len(w) > 1]
+    return bool(beside) and all(w.isupper() for w in beside)
 
 
 def _start(text: str) -> str:
