@@ -23,7 +23,7 @@ SpeakerKind = Literal["person", "body", "document", "outlet"]
 FRAMES = frozenset(
     {
         "that", "beside", "to", "wh", "as", "name", "need", "quoted", "about", "voice", "voiced", "quoting",
-        "speaker", "whom",
+        "reason", "speaker", "whom",
     }
 )  # fmt: skip
 """What a cue takes; `docs/statements.md` has one line for each."""

@@ -96,13 +96,22 @@ def _outer(page: Page, verb: Token) -> Token | None:
     behind_comma = verb.i > 0 and tokens[verb.i - 1].text == ","
     if not (participle and behind_comma) and not is_second_verb(page, verb):
         return None
-    above = page.parsed.head(verb)
-    while above is not None and above.rel not in ("ccomp", "root"):
+    attached = page.parsed.head(verb)
+    above = attached
+    while above is not None and above.rel not in ("ccomp", "root", "acl"):
         above = page.parsed.head(above)
-    if above is None or above.rel != "ccomp" or above.i > verb.i:
+    if above is None or above.rel == "root" or above.i > verb.i:
         return None
     reporter = page.parsed.head(above)
-    return reporter if reporter is not None and reporter.lower in page.cues.verbs else None
+    if above.rel == "ccomp":
+        return reporter if reporter is not None and reporter.lower in page.cues.verbs else None
+    speaks = attached is not None and attached.lower in page.cues.verbs
+    return None if speaks or above.deprel == "acl:relcl" else _main_verb(page, above)
+
+
+def _main_verb(page: Page, clause: Token) -> Token | None:
+    """The verb of the sentence, or of its part, that a clause hangs on."""
+    return next((a for a in page.parsed.ancestors(clause) if a.rel in ("root", "parataxis") and a.upos == "VERB"), None)
 
 
 def _beside(page: Page, verb: Token) -> Token | None:
@@ -135,7 +144,10 @@ def _who_in(page: Page, words: list[Token]) -> Token | None:
     named = [t for t in words if t.name and page.marked.named(t)]
     able = [t for t in words if t.upos in ("NOUN", "PROPN", "PRON") and can_speak(page, t)]
     people = [t for t in named if any(party.kind == "person" for party in page.marked.named(t))]
-    return next(iter([*people, *able[-1:]]), None)
+    found = next(iter([*people, *able[-1:]]), None)
+    while found is not None and found.rel == "conj" and found.head < found.i:
+        found = page.parsed.tokens[found.head]  # the first of those side by side stands for all
+    return found
 
 
 def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chancery.grammar.clauses import agent, oblique
+from chancery.grammar.clauses import agent, oblique, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech_clauses import is_finite, is_said
@@ -22,6 +22,7 @@ _DONE_TO_SAYINGS = frozenset(
     put raise read receive refuse reject release repeat retract send share support take voice welcome win
     write""".split()
 )
+_REFUSALS = frozenset({"refuse", "decline", "oppose", "resist", "veto", "block"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -38,8 +39,8 @@ def noun_sayings(page: Page) -> Iterator[Said]:
 
 
 def _noun_saying(page: Page, noun: Token, cue: Cue) -> Said | None:
-    verb = _voicing(page, noun)
-    if "voiced" in cue.takes and verb is None:
+    verb = _reasoned(page, noun) if "reason" in cue.takes else _voicing(page, noun)
+    if verb is None and cue.takes & {"voiced", "reason"}:
         return None
     span = _that_clause(page, noun) if "that" in cue.takes else None
     if span is None and "quoted" in cue.takes:
@@ -48,7 +49,7 @@ def _noun_saying(page: Page, noun: Token, cue: Cue) -> Said | None:
     content = page.trimmed(*span) if span else None
     if content is None or not can_speak(page, holder):
         return None
-    word = verb if verb is not None and "voiced" in cue.takes else noun
+    word = verb if verb is not None and cue.takes & {"voiced", "reason"} else noun
     return Said(content, noun, holder, "noun", cue, (word.start, word.end))
 
 
@@ -59,6 +60,15 @@ def _voicing(page: Page, noun: Token) -> Token | None:
         return None
     voices = any("voice" in cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
     return verb if voices and is_said(page, verb) else None
+
+
+def _reasoned(page: Page, noun: Token) -> Token | None:
+    """The refusal that a reason is given for ("rejected it on the grounds that ...")."""
+    verb = page.parsed.head(noun)
+    if verb is None or noun.rel != "obl" or preposition(page.parsed, noun) != "on" or not is_said(page, verb):
+        return None
+    refuses = any(cue.act in ("deny", "blame") for cue in page.cues.verbs.get(verb.lower, ()))
+    return verb if refuses or verb.lemma.lower() in _REFUSALS else None
 
 
 def _that_clause(page: Page, noun: Token) -> Span | None:

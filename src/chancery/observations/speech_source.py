@@ -151,4 +151,8 @@ def noun_phrase(page: Page, head: Token) -> str:
     if not tokens:
         return ""
     stretch = [t for t in tokens if t.i - tokens[0].i <= 14]
-    return " ".join(page.text[stretch[0].start : stretch[-1].end].split())
+    printed = " ".join(page.text[stretch[0].start : stretch[-1].end].split())
+    owner = page.marked.named(stretch[0]) if stretch[0].rel == "nmod:poss" else ()
+    if stretch[0].upos == "PRON" and len(owner) == 1 and len(stretch) > 1:  # "his office"
+        return f"{owner[0].name}'s {printed.partition(' ')[2]}"
+    return printed

@@ -45,16 +45,57 @@ class Turns:
     def _resolve(self, said: Said, holder: Token) -> tuple[Source, ...]:
         page = self._page
         if holder.upos == "PRON" and holder.lower in _FITS:
-            last = self._last(holder.lower)
-            if last is not None and self._follows(last[0], said):
-                return last[1]
-            if not page.marked.named(holder) and last is not None:
-                return last[1]
+            return self._pronoun(said, holder)
         if holder.upos == "NOUN" and self._is_taken_up(holder):
             before = self._same_noun(holder)
             if before:
                 return before
         return sources(page, holder)
+
+    def _pronoun(self, said: Said, holder: Token) -> tuple[Source, ...]:
+        page = self._page
+        spoken_to = self._spoken_to(said)
+        last = self._last(holder.lower)
+        if last is not None and self._follows(last[0], said) and not spoken_to & {s.name for s in last[1]}:
+            return last[1]
+        named = sources(page, holder) if page.marked.named(holder) else ()
+        if named and not spoken_to & {source.name for source in named}:
+            return named
+        before = self._named_before(holder, spoken_to)
+        if before:
+            return before
+        return last[1] if last is not None else sources(page, holder)
+
+    def _spoken_to(self, said: Said) -> frozenset[str]:
+        """The names in the cue's own words: who is spoken to does not speak ("he said in reply to Ruto")."""
+        marked = self._page.marked
+        beside = self._page.parsed.children(said.anchor, "obl", "obj", "iobj")
+        return frozenset(
+            party.name
+            for child in beside
+            for token in self._page.parsed.subtree(child)
+            if not said.span[0] <= token.start < said.span[1] and token.upos != "PRON"
+            for party in marked.named(token)
+            if party.kind == "person"
+        )
+
+    def _named_before(self, holder: Token, spoken_to: frozenset[str]) -> tuple[Source, ...]:
+        """For a pronoun that nothing else resolves: the nearest fitting phrase in the two sentences before."""
+        page = self._page
+        number = page.parsed.sentence(holder).number
+        first = page.parsed.sentences[max(0, number - 2)].first
+        for token in reversed(page.parsed.tokens[first : holder.i]):
+            if page.quote_of(token) is not None:
+                continue
+            if _FITS[holder.lower] == "many":
+                noun = page.cues.speakers.get(token.lemma.lower())
+                if noun is not None and noun.kind == "person" and token.feat("Number") == "Plur":
+                    return sources(page, token)
+            elif spoken_to and _FITS[holder.lower] == "person":
+                named = page.marked.named(token)
+                if len(named) == 1 and named[0].kind == "person" and named[0].name not in spoken_to:
+                    return sources(page, token)
+        return ()
 
     def _last(self, pronoun: str) -> tuple[Said, tuple[Source, ...]] | None:
         """The last speaker that a pronoun fits."""
