@@ -103,9 +103,21 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
         if party is None:
             continue
         head = _head(scene, name.first, name.last)
-        marks.add(head, (name.first, name.last), (party,), "name", rule)
+        found = (*_other_half(scene, world, name.first, name.last), party)
+        marks.add(head, (name.first, name.last), found, "name", rule)
         for i in range(name.first, name.last):
-            marks.met[i] = (party,)
+            marks.met[i] = found
+
+
+def _other_half(scene: Scene, world: World, first: int, last: int) -> tuple[Party, ...]:
+    """The state whose name shares its last word with the one after "and": "North and South Korea"."""
+    if last - first != 2 or first < 2 or scene.words[first - 1].lower() not in ("and", "or", "&"):
+        return ()
+    for known in scene.atlas.names(f"{scene.words[first - 2]} {scene.words[last - 1]}"):
+        if known.country is not None and known.kind == "country":
+            state = world.country(scene, known.country)
+            return () if state is None else (state,)
+    return ()
 
 
 def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:

@@ -34,7 +34,7 @@ def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
         if case is not None and case.lower in ("including", "like"):
             listed.extend(parties(marked, child))
     if own and not listed:
-        return own
+        return (*own, *_next_in_list(marked, head, own))
     if own and listed and all(p.country is None for p in own):
         return tuple(listed)
     if own or listed:
@@ -44,6 +44,18 @@ def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
         if named:
             return named
     return ()
+
+
+def _next_in_list(marked: Marked, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A state in apposition to another is the next of a list ("South Korea, China, Japan"), not its name."""
+    if any(p.kind != "country" for p in own):
+        return ()
+    found: list[Party] = []
+    for child in marked.parsed.children(head, "appos"):
+        named = marked.named(child)
+        if named and all(p.kind == "country" and p.country != own[-1].country for p in named):
+            found.extend(parties(marked, child))
+    return tuple(found)
 
 
 def _distinct(found: list[Party]) -> list[Party]:

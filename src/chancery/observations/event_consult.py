@@ -32,7 +32,6 @@ def _consult(marked: Marked, meeting: Meeting) -> Event:
         rule=f"consult-of-{meeting.rule}",
         context=("diplomatic",),
         date=meeting.start,
-        end=meeting.end,
         date_basis=meeting.date_basis,
         place=meeting.place,
     )

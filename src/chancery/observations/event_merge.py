@@ -86,7 +86,6 @@ def _filled(first: Event, later: Event) -> Event:
         mode=first.mode or later.mode,
         context=tuple(dict.fromkeys((*first.context, *later.context))),
         date=source.date,
-        end=source.end,
         date_basis=source.date_basis,
         place=first.place or later.place,
         within=first.within,

@@ -16,10 +16,9 @@ VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATE
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date as events have it: ISO start and end, whole or cut, with its basis; all None where none is told."""
+    """A date as events have it (of a stretch its first day), ISO, whole or cut, with its basis; None: not told."""
 
-    start: str | None = None
-    end: str | None = None
+    date: str | None = None
     basis: str | None = None
 
 
@@ -36,14 +35,14 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
         saying = saying_above(scene.parsed, token)
         when = time_of(scene.marked, saying) if saying is not None else None
     if when is not None:
-        return Dated(when.start, when.end, when.basis)
+        return Dated(when.start, when.basis)
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
-        return Dated(since, None, "stated")
+        return Dated(since, "stated")
     if verbal and token.upos == "VERB":
         meeting = _encounter(match, consults)
         if meeting is not None:
-            return Dated(meeting.date, meeting.end, meeting.date_basis)
+            return Dated(meeting.date, meeting.date_basis)
     return Dated()
 
 

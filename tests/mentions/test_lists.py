@@ -1,0 +1,37 @@
+"""States in lists and people called by their state."""
+
+from __future__ import annotations
+
+from chancery.mentions.who import parties
+from tests.mentions.scenes import marked, word
+
+HALVES = """
+1  Talks   talk    NOUN   _  _  0  root      _  _
+2  with    with    ADP    _  _  7  case      _  _
+3  North   North   PROPN  _  _  6  compound  _  _
+4  and     and     CCONJ  _  _  5  cc        _  _
+5  South   South   PROPN  _  _  3  conj      _  Name=B-LOC
+6  Korea   Korea   PROPN  _  _  1  nmod      _  Name=I-LOC
+7  ,       ,       PUNCT  _  _  8  punct     _  _
+8  Japan   Japan   PROPN  _  _  6  appos     _  Name=B-LOC
+9  and     and     CCONJ  _  _  10 cc        _  _
+10 China   China   PROPN  _  _  6  conj      _  Name=B-LOC
+"""
+
+PEOPLE = """
+1  Israel       Israel       PROPN  _  _            2  nsubj   _  Name=B-LOC
+2  freed        free         VERB   _  _            0  root    _  _
+3  three        three        NUM    _  _            4  nummod  _  _
+4  Palestinians Palestinian  PROPN  _  Number=Plur  2  obj     _  _
+"""
+
+
+def test_a_shared_last_word_and_an_apposition_are_a_list_of_states() -> None:
+    scene = marked(HALVES)
+    assert [p.country for p in parties(scene, word(scene, "Korea"))] == ["PRK", "KOR", "JPN", "CHN"]
+
+
+def test_people_called_by_their_state_are_a_group_of_it() -> None:
+    scene = marked(PEOPLE)
+    (people,) = parties(scene, word(scene, "Palestinians"))
+    assert (people.kind, people.code, people.name) == ("group", "PSE", "Palestinians")
