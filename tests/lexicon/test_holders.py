@@ -79,6 +79,14 @@ def test_a_shared_family_name_means_the_one_who_leads_that_day(few: Holders) -> 
     assert few.find("Stone", "2007") == ()  # both are near, and neither leads
 
 
+def test_only_the_well_known_are_known_by_the_family_name_alone(holders: Holders) -> None:
+    obscure = Holders(rows=(("Cy Pell", "ambassador to Chad", "FRA", "2001", "2005", "ep", "2005"),), variants={})
+    assert obscure.find("Pell", "2003") == ()
+    assert [h.person for h in obscure.find("Pell", "2003", "FRA")] == ["Cy Pell"]
+    assert holders.find("Mohammed", "2016-06") == ()  # a given name of many
+    assert {h.person for h in holders.find("Lavrov", "2019")} >= {"Sergei Lavrov"}
+
+
 def test_korean_family_names_come_first(few: Holders) -> None:
     assert [h.person for h in few.find("Kim", "2010")] == ["Kim Yong Nam"]
     assert few.find("Nam", "2010") == ()

@@ -6,6 +6,7 @@ Names are compared in a rough spelling, so that "Sergey Lavrov" finds "Sergei La
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,6 +33,7 @@ _MINISTERS = frozenset(
     }
 )  # fmt: skip
 """Offices, in lower case, whose holders reports call by the family name alone from the first."""
+_MANY = 10  # people with a word as their first name, from which on the word alone means none of its bearers
 _HEADER = "person office country start end source verified_until"
 
 
@@ -70,7 +72,8 @@ class Holders:
         Args:
             name: a full name in any order and common spelling, or a family name. A family name alone is answered
                 only where all that bear it (around `on`, of `country`) are one person, or where just one of them
-                leads a state on that day, or else is just then the only foreign or defence minister or like them.
+                leads a state on that day, or else is just then the only foreign or defence minister or like them;
+                without `country`, only the well-known are looked at: those, and the rows kept by hand.
             on: an ISO date, whole or cut; only offices held within `YEARS_AROUND` years of it are given.
             country: alpha-3; only offices of that state are given.
         """
@@ -86,9 +89,12 @@ class Holders:
         hits = [i for i in self._index.get(self._rough(word), ()) if self._is_family(word, i)]
         hits = [i for i in hits if word in plain(self.rows[i][0]).lower().split()] or hits
         found = self._holdings(hits, on, country, by_surname=True)
-        if self._one_person(found):
+        if country is None:
+            found = tuple(h for h in found if h.source == "own" or h.office.lower() in _LEADERS | _MINISTERS)
+        family = self._given[self._rough(word)] < _MANY
+        if family and self._one_person(found):
             return found
-        for offices in (_LEADERS, _MINISTERS):
+        for offices in (_LEADERS, _MINISTERS) if family else (_LEADERS,):
             known = [h for h in found if h.office.lower() in offices and (on is None or _around(h, on, 0))]
             if known:
                 return tuple(h for h in found if self._one_person((h, known[0]))) if self._one_person(known) else ()
@@ -147,6 +153,12 @@ class Holders:
     def _people(self) -> tuple[tuple[str, ...], ...]:
         made: dict[str, tuple[str, ...]] = {}
         return tuple(made.setdefault(row[0], made.get(row[0]) or self._words(row[0])) for row in self.rows)
+
+    @cached_property
+    def _given(self) -> Counter[str]:
+        """How many people have a word as their first name, where that is the given one."""
+        people = {words: row[2] for words, row in zip(self._people, self.rows, strict=True)}
+        return Counter(words[0] for words, country in people.items() if words and country not in _FAMILY_FIRST)
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
