@@ -109,8 +109,10 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
     noun = page.cues.speakers.get(head.lemma.lower()) if party.kind == "group" else None
     body = party.kind in ("body", "country")
     plural = party.kind == "group" and head.feat("Number") == "Plur"
+    owner = page.parsed.child(head, "nmod:poss", "nmod", "det")
+    owned = party.entity < 0 and owner is not None and owner.feat("Poss") == "Yes"
     return Source(
-        name=party.name,
+        name=(noun_phrase(page, head) if owned else party.name) or party.name,
         country=party.country,
         office=party.office,
         official=_official(page, party, noun.official if noun else None),
@@ -152,7 +154,8 @@ def noun_phrase(page: Page, head: Token) -> str:
         return ""
     stretch = [t for t in tokens if t.i - tokens[0].i <= 14]
     printed = " ".join(page.text[stretch[0].start : stretch[-1].end].split())
-    owner = page.marked.named(stretch[0]) if stretch[0].rel == "nmod:poss" else ()
-    if stretch[0].upos == "PRON" and len(owner) == 1 and len(stretch) > 1:  # "his office"
-        return f"{owner[0].name}'s {printed.partition(' ')[2]}"
+    owner = page.marked.named(stretch[0]) if stretch[0].feat("Poss") == "Yes" else ()
+    if len(owner) == 1 and len(stretch) > 1:  # "his office"
+        mark = "’" if "’" in page.text else "'"
+        return f"{owner[0].name}{mark}s {printed.partition(' ')[2]}"
     return printed

@@ -123,10 +123,20 @@ class Turns:
 
     def _is_taken_up(self, head: Token) -> bool:
         """True for "the newspaper", "the two sources": a definite phrase that tells nothing new."""
-        children = self._page.parsed.children(head)
+        page = self._page
+        children = page.parsed.children(head)
         definite = any(c.lower in ("the", "that", "this", "these", "those", "both") for c in children)
-        return definite and not any(
-            c.rel in ("amod", "nmod", "acl", "appos", "flat") and c.i > head.i for c in children
+        behind = [c for c in children if c.i > head.i and page.parsed.tokens[c.i - 1].text != ","]
+        told = any(c.rel in ("nmod", "acl", "appos", "flat") for c in behind)
+        own = any(t.upos == "PROPN" and t.name in ("ORG", "PER") and not self._is_state(t) for t in children)
+        described = all(party.name.split()[-1:] == [head.text] for party in page.marked.named(head))
+        return definite and described and not told and not own
+
+    def _is_state(self, token: Token) -> bool:
+        """True for the name of a state or its first word: "the South Korean agency" names no agency."""
+        following = self._page.parsed.tokens[token.i + 1 : token.i + 2]
+        return any(t.upos == "ADJ" for t in following) or any(
+            party.kind == "country" for party in self._page.marked.named(token)
         )
 
     def _same_noun(self, head: Token) -> tuple[Source, ...]:
