@@ -43,7 +43,7 @@ def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
     genre = ""
     joined_until = 0
     glued: set[int] = set()
-    for line in path.read_text("utf-8").splitlines() + [""]:
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.startswith("# text = "):
             text = line[9:]
         elif line.startswith("# newdoc id = GUM_"):
@@ -142,7 +142,7 @@ def read_iob(path: Path) -> Iterator[Words]:
     """Yields the sentences of a Universal NER file (tab-separated IOB2)."""
     forms: list[str] = []
     names: list[str] = []
-    for line in path.read_text("utf-8").splitlines() + [""]:
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.startswith("#"):
             continue
         if line.strip():
@@ -159,7 +159,7 @@ def read_columns(path: Path, kinds: dict[str, str]) -> Iterator[Words]:
     forms: list[str] = []
     names: list[str] = []
     before = "O"
-    for line in path.read_text("utf-8").splitlines() + [""]:
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.strip() and not line.startswith("-DOCSTART-"):
             form, tag = line.rsplit(None, 1)
             forms.append(form)
