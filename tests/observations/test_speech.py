@@ -260,3 +260,12 @@ def test_contents_are_the_text_to_the_letter() -> None:
         "~frank|ADJ|2|ccomp ~”|PUNCT|6|punct ~.|PUNCT|2|punct"
     ):
         assert said.span[1] - said.span[0] == len(said.content)
+
+
+def test_a_signature_names_the_speaker() -> None:
+    said = only(
+        "“|PUNCT|3|punct ~We|PRON|3|nsubj agree|VERB|0|root ~.|PUNCT|3|punct ~”|PUNCT|3|punct "
+        "—|PUNCT|7|punct Ruto|PROPN|3|parataxis =Ruto\n\n"
+        f"Talks|NOUN|2|nsubj ended|VERB|0|root|{FIN} ~.|PUNCT|2|punct"
+    )
+    assert (said.content, said.speaker, said.cue) == ("We agree.", "William Ruto", None)

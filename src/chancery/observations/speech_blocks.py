@@ -101,7 +101,9 @@ def _label(page: Page, first: Token) -> re.Match[str] | None:
         return match
     head = _head_of(page.parsed.covering(match.start("label"), match.end("label")))
     named = page.marked.named(head) if head is not None else ()
-    return match if any(party.kind == "person" for party in named) else None
+    surname = match["label"].split()[-1].casefold()
+    known = any(p.kind == "person" and p.name.split()[-1].casefold() == surname for p in page.marked.parties)
+    return match if known or any(party.kind == "person" for party in named) else None
 
 
 def _head_of(named: tuple[Token, ...]) -> Token | None:

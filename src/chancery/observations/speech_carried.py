@@ -7,6 +7,9 @@ from chancery.observations.speech_holder import can_speak
 from chancery.observations.speech_page import Page, Said
 from chancery.observations.speech_quotes import Quote
 
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_SIGNATURE = 14
+"""Words of a signature at most: name, office, body."""
 _SHORTEST = 3
 """Words that a quotation must have to be taken for speech and not for a name or a scare quote."""
 
@@ -21,9 +24,9 @@ def carried_sayings(page: Page, told: list[Said]) -> list[Said]:
     for quote in page.quotes:
         if any(s.span[0] < quote.inner_end and quote.inner_start < s.span[1] for s in told):
             continue
-        if not _goes_on(page, quote):
-            continue
-        holder = _speaker_before(page, quote, [*told, *found])
+        holder = _signed(page, quote) if page.opens_sentence(quote) else None
+        if holder is None and _goes_on(page, quote):
+            holder = _speaker_before(page, quote, [*told, *found])
         tokens = page.parsed.covering(quote.inner_start, quote.inner_end)
         if holder is not None and tokens:
             span = page.trimmed(quote.start, quote.end)
@@ -38,6 +41,21 @@ def _goes_on(page: Page, quote: Quote) -> bool:
     if page.is_block(quote):
         return long or not quote.single
     return False
+
+
+def _signed(page: Page, quote: Quote) -> Token | None:
+    """The name that a dash sets under a quotation: `"..." - Ruto`, to the end of the paragraph."""
+    behind = [t for t in page.parsed.tokens if t.start >= quote.end][: _SIGNATURE + 1]
+    if not behind or behind[0].text not in _DASHES:
+        return None
+    for place, token in enumerate(behind[1:], start=1):
+        if token.par != behind[0].par:
+            behind = behind[:place]
+            break
+    else:
+        return None
+    named = [t for t in behind if page.marked.named(t) or t.name == "PER"]
+    return named[0] if named else None
 
 
 def _speaker_before(page: Page, quote: Quote, told: list[Said]) -> Token | None:

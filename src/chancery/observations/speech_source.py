@@ -63,6 +63,8 @@ def _issuer(page: Page, head: Token) -> Token:
 def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     alone = not page.parsed.children(head, "conj")
     named = parties(page.marked, head) if alone else page.marked.named(head)
+    if not named and len(head.text) > 1 and head.text.isupper():
+        named = _by_surname(page, head)
     if len(named) == 1:
         return (_of_party(page, head, named[0]),)
     phrase_head = _collective(page, head, named) if head.upos == "PRON" and named else head
@@ -81,6 +83,13 @@ def _common_country(page: Page, head: Token, named: tuple[Party, ...]) -> str | 
         named = tuple(party for modifier in modifiers for party in page.marked.named(modifier))
     countries = {party.country for party in named}
     return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _by_surname(page: Page, head: Token) -> tuple[Party, ...]:
+    """The person whom a name in capitals means ("PENCE:" in a transcript), where it is one."""
+    word = head.text.casefold()
+    people = [p for p in page.marked.parties if p.kind == "person" and p.name.split()[-1].casefold() == word]
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _collective(page: Page, pronoun: Token, named: tuple[Party, ...]) -> Token | None:

@@ -12,6 +12,7 @@ from chancery.observations.speech_page import Page, Said
 from chancery.observations.speech_source import Source, sources
 
 _FITS = {"he": "person", "she": "person", "it": "body", "they": "many"}
+_RELATIVES = frozenset({"who", "which", "that"})
 _SOURCES = frozenset({"source", "official", "diplomat", "person", "insider"})
 
 
@@ -44,6 +45,8 @@ class Turns:
 
     def _resolve(self, said: Said, holder: Token) -> tuple[Source, ...]:
         page = self._page
+        if holder.lower in _RELATIVES and not page.marked.named(holder):
+            holder = self._before(holder)
         if holder.upos == "PRON" and holder.lower in _FITS:
             return self._pronoun(said, holder)
         if holder.upos == "NOUN" and self._is_taken_up(holder):
@@ -51,6 +54,17 @@ class Turns:
             if before:
                 return before
         return sources(page, holder)
+
+    def _before(self, relative: Token) -> Token:
+        """The head of the phrase that a relative pronoun stands behind, where the tree doesn't tell."""
+        tokens = self._page.parsed.tokens
+        place = relative.i - 1
+        while place > 0 and tokens[place].upos == "PUNCT":
+            place -= 1
+        word = tokens[max(place, 0)]
+        while word.rel in ("flat", "compound", "appos") and not word.is_root:
+            word = tokens[word.head]
+        return word if word.upos in ("NOUN", "PROPN") else relative
 
     def _pronoun(self, said: Said, holder: Token) -> tuple[Source, ...]:
         page = self._page
