@@ -82,17 +82,10 @@ def disturb(words: Words, rng: random.Random) -> Words:
         forms = [f.upper() for f in forms]
     elif roll < 0.06:
         forms = [f[:1].upper() + f[1:] if len(f) > 3 else f for f in forms]
-    if rng.random() < 0.06 and len(forms) > 3 and forms[-1] == "." and len(words.heads) == len(forms):
-        if len(forms) not in words.heads:
-            return Words(
-                forms[:-1],
-                words.upos[:-1],
-                words.feats[:-1],
-                words.lemmas[:-1],
-                words.heads[:-1],
-                words.deprels[:-1],
-                words.names[:-1],
-            )
+    ends = len(forms) > 3 and forms[-1] == "." and len(words.heads) == len(forms) and len(forms) not in words.heads
+    if ends and rng.random() < 0.06:
+        columns = (words.upos, words.feats, words.lemmas, words.heads, words.deprels, words.names)
+        return Words(forms[:-1], *(column[:-1] for column in columns))
     return Words(forms, words.upos, words.feats, words.lemmas, words.heads, words.deprels, words.names)
 
 

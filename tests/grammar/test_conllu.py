@@ -37,5 +37,5 @@ def test_there_and_back() -> None:
 
 
 def test_a_short_row_is_named() -> None:
-    with pytest.raises(DataError, match="mine:2: .* has 3"):
+    with pytest.raises(DataError, match=r"mine:2: .* has 3"):
         parsed_from("\n1 Kim PROPN\n", source="mine")

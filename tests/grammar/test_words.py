@@ -1,5 +1,7 @@
 """Words and sentences: what parts, what stays whole, where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,6 @@ def test_a_sentence_is_never_longer_than_the_bound() -> None:
 def test_every_word_is_its_slice_and_nothing_visible_is_lost(text: str) -> None:
     words = [w for s in sentences(text) for w in s]
     assert all(text[w.start : w.end] == w.text for w in words)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))
     covered = {i for w in words for i in range(w.start, w.end)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)

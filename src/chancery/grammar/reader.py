@@ -114,7 +114,8 @@ class EncoderReader:
             upos = labels["upos"][columns["upos"][k]]
             yield Token(
                 i=base + k, start=word.start, end=word.end, text=word.text,
-                lemma=self._lemma(word.text, upos, labels["lemmas"][columns["lemmas"][k]]), upos=upos, feats="" if feats == "_" else feats,
+                lemma=self._lemma(word.text, upos, labels["lemmas"][columns["lemmas"][k]]),
+                upos=upos, feats="" if feats == "_" else feats,
                 head=base + (head - 1 if head else k), deprel=labels["deprels"][columns["rels"][k]],
                 name=name[2:], begins=name.startswith("B"), par=word.par,
             )  # fmt: skip

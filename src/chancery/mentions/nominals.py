@@ -317,10 +317,8 @@ def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:
     if last + 1 < len(words) and words[last].lower() == "of":
         at = last + 1 + (words[last + 1].lower() == "the")
         named = scene.name_at(at) if at < len(words) else None
-        if named is not None and named.kind != "PER":
-            last = named.last
-        else:
-            last = _office_end(scene, token, last)
+        owned = named is not None and named.kind != "PER"
+        last = named.last if named is not None and owned else _office_end(scene, token, last)
     begin = first
     while begin < token.i and (words[begin].lower() in DETERMINERS or words[begin].lower() in ("some", "several")):
         begin += 1

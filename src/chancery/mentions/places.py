@@ -55,7 +55,10 @@ def place_in(marked: Marked, head: Token) -> Place | None:
     for place in marked.places:
         if place.head == head.i or place.first <= head.i < place.last:
             return place
+    act = head.lemma.lower() in english_times().acts  # "a meeting of the Nordic Council in Oslo": Oslo alone
     for child in marked.parsed.children(head, "nmod", "appos", "flat", "compound"):
+        if act and preposition(marked.parsed, child) not in _AT:
+            continue
         if child.rel != "nmod" or preposition(marked.parsed, child) in ("of", *_AT):
             found = place_in(marked, child)
             if found is not None and not (child.rel == "compound" and child.deprel != "compound"):
@@ -221,7 +224,7 @@ def _of_partner(marked: Marked, token: Token) -> Place | None:
     """ "met his counterparts in Seoul", "talks with Xi in Beijing": the phrase hung on the other side."""
     for child in marked.parsed.children(token, "obj", "obl", "nmod"):
         prep = preposition(marked.parsed, child)
-        if child.rel == "obj" or prep in ("with", "between", "on", "for", "to"):
+        if child.rel == "obj" or prep in ("with", "between"):
             for one in marked.parsed.conjuncts(child):
                 found = next((p for p in _phrases(marked, one)), None)
                 if found is not None and marked.named(one):

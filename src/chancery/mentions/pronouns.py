@@ -166,7 +166,7 @@ def _subjects(parsed: Parsed, token: Token) -> list[Token]:
 
 
 def _several(ground: Ground, token: Token) -> tuple[Party, ...]:
-    """Several that acted together before ("A and B", "A met B"), or a group: in a clause above or the sentence before."""
+    """Several that acted together ("A and B", "A met B"), or a group, in a clause above or the sentence before."""
     for subject in _subjects(ground.parsed, token):
         together = tuple(p for t in ground.parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
         if len(together) == 1:

@@ -11,7 +11,6 @@ from chancery.lexicon.atlas import Known
 from chancery.lexicon.holders import Holding
 from chancery.mentions.names import Name
 from chancery.mentions.people import Person, name_words
-from chancery.mentions.posts import Post
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
 
