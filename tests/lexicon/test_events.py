@@ -50,8 +50,10 @@ def test_each_rule_shows_itself_and_its_near_miss(rules: EventRules) -> None:
 
 
 def test_particular_rules_come_before_general_ones(rules: EventRules) -> None:
-    weights = [r.weight for r in rules.rules]
-    assert weights == sorted(weights, reverse=True)
+    for lemma in ("attack", "agree", "reject"):
+        weights = [r.weight for r in rules.by_lemma[lemma]]
+        assert weights == sorted(weights, reverse=True)
+    assert ("call", "off") in rules.by_lemma["call"][0].words
 
 
 def test_row_as_read(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ GRAMMAR_STEPS = frozenset(
     {
         "agent", "patient", "iobj", "poss", "mod", "owner", "verb", "governor", "content", "xcomp", "ccomp",
         "advcl", "acl", "parataxis", "nummod", "subject", "amod", "advmod",
-        "addressee",
+        "addressee", "ground",
     }
 )  # fmt: skip
 PREPOSITIONS = frozenset(
@@ -124,8 +124,7 @@ class EventRule:
     @property
     def weight(self) -> int:
         """How particular the rule is: more conditions speak before fewer."""
-        particle = any(p for _, p in self.words)
-        return 2 * sum(not n.forbids for n in self.needs) + particle + (self.sides in ("both", "mutual"))
+        return 2 * sum(not n.forbids for n in self.needs) + (self.sides in ("both", "mutual"))
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ class EventRules:
     """All rules, and the word lists that they and the reading of their status rest on.
 
     Attributes:
-        rules: most particular first, by key within that.
+        rules: by key. `by_lemma` has those of each lemma, the most particular first.
         classes: noun and verb classes by name ("SANCTIONS"), as lemmas.
         contents: for REQUEST, REJECT and THREATEN the modes, each with the lemmas that call for it, in order.
         governors: what a word does to the act that depends on it: ("verb", "refuse") gives "denied".
@@ -155,9 +154,11 @@ class EventRules:
 
     def __post_init__(self) -> None:
         index: dict[str, list[EventRule]] = {}
-        for rule in self.rules:
+        for rule in sorted(self.rules, key=lambda r: (-r.weight, r.key)):
             for lemma in dict.fromkeys(word for word, _ in rule.words):
                 index.setdefault(lemma, []).append(rule)
+        for lemma, rules in index.items():  # "call off" speaks before "call"
+            rules.sort(key=lambda r, word=lemma: -(r.weight + 2 * ((word, "") not in r.words)))  # type: ignore[misc]
         object.__setattr__(self, "by_lemma", {word: tuple(rules) for word, rules in index.items()})
         known = {*index, *self.recalls, *(word for _, word in self.governors), *chain(*self.classes.values())}
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
@@ -211,7 +212,7 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
     for kind, words in _pairs(folder / "recalls.tsv"):
         recalls |= {word: (*recalls.get(word, ()), kind) for word in words.split()}
     return EventRules(
-        rules=tuple(sorted(found.values(), key=lambda r: (-r.weight, r.key))),
+        rules=tuple(found[key] for key in sorted(found)),
         classes=classes,
         contents={event: tuple(modes) for event, modes in contents.items()},
         governors=governors,

@@ -18,7 +18,7 @@ Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "deni
 NounFrame = Literal["event", "process", "loose", "visit", "call"]
 
 PARTS = ("verb", "noun", "support", "repeat", "part", "head")
-_VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "weak"})
+_VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "sent", "weak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class EncounterWord:
         word: the lemma, with its particle where it has one ("sit down").
         kind: the kind of encounter it names, or None for verbs that only hold a noun up.
         frame: for verbs, where the other side or the place stands (`obj`, `with`, `to`, `both` for a plural
-            subject that is enough, `place` for a destination) and `weak` where the word needs a purpose
+            subject that is enough, `place` for a destination, `sent` where the object travels) and `weak` where the word needs a purpose
             beside it; for nouns, how much must be told beside it.
         example: a sentence that it makes an encounter in; near_miss: one that it doesn't.
     """

@@ -32,7 +32,10 @@ def match_at(scene: Scene, token: Token) -> Match | None:
     """The most particular rule whose words and conditions hold at a word and whose sides are told, or None."""
     if token.rel == "compound" and token.i < token.head:
         return None
-    for rule in scene.rules.by_lemma.get(scene.lemma(token), ()):
+    rules = scene.rules.by_lemma.get(scene.lemma(token), ())
+    if token.upos == "VERB":  # "is prepared to" may be read as a passive
+        rules += tuple(r for r in scene.rules.by_lemma.get(token.lower, ()) if r.frame == "adj" and r not in rules)
+    for rule in rules:
         if token.upos not in _FRAMES[rule.frame] or not _has_words(scene, token, rule):
             continue
         if all(_holds(scene, token, need) for need in rule.needs):
@@ -46,7 +49,8 @@ def _has_words(scene: Scene, token: Token, rule: EventRule) -> bool:
     parsed, lemma = scene.parsed, scene.lemma(token)
     if rule.frame == "verb" and token.rel == "amod":
         return False
-    return any(word == lemma and (not p or _has_particle(parsed, token, p)) for word, p in rule.words)
+    forms = (lemma, token.lower) if rule.frame == "adj" else (lemma,)
+    return any(word in forms and (not p or _has_particle(parsed, token, p)) for word, p in rule.words)
 
 
 def _has_particle(parsed: Parsed, token: Token, particle: str) -> bool:

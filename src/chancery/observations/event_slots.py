@@ -45,6 +45,8 @@ def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
     """The parties at the end of a path; `owner` at its end stands for who is answerable for what is there."""
     tokens = [token]
     for name in path:
+        if name == "ground":
+            return _merged(_ground(scene, t) for t in tokens)
         if name == "owner":
             return _merged(owners(scene, c) for t in tokens for c in scene.parsed.conjuncts(t))
         tokens = [reached for t in tokens for reached in step(scene, t, name)]
@@ -265,6 +267,7 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "advmod": _child("advmod"),
     "addressee": _addressee,
     "owner": lambda _, token: [token],
+    "ground": lambda _, token: [token],
 }
 
 
@@ -273,12 +276,24 @@ def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
     whole = _filled(scene, token)
     found = parties(scene.marked, whole)
     if any(p.code for p in found):
-        return found
+        return _of_each_state(scene, whole, found)
     if whole.upos == "PRON" and not found:
         return _sayer(scene, whole)
-    if any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N")):
+    if any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N", "LEAGUE_N")):
         found = owners(scene, whole) or found
     return tuple(_at_place(scene, whole, p) for p in found)
+
+
+def _of_each_state(scene: Scene, head: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Hungarian and Romanian officials" are two groups, though a phrase has one head."""
+    if len(found) != 1 or found[0].kind not in ("group", "body"):
+        return found
+    for child in scene.parsed.children(head, "amod", "compound"):
+        each = [p for c in scene.parsed.conjuncts(child) for p in scene.marked.named(c)]
+        codes = list(dict.fromkeys(p.country for p in each if p.country))
+        if len(codes) > 1:
+            return tuple(replace(found[0], country=code, code=code) for code in codes)
+    return found
 
 
 def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:

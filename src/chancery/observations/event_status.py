@@ -151,7 +151,9 @@ def _noun(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], 
     effect = _effect(scene, above, _kind(above))
     if token.rel == "obl" and clauses.preposition(scene.parsed, token) not in ("for", "to", "of", "from", "in"):
         return [], False
-    if token.rel in ("nsubj", "iobj"):
+    if token.rel == "nsubj" and above.upos == "ADJ":
+        return [_effect(scene, above, "adj") or "done"], False
+    if token.rel == "iobj" or token.deprel in ("nsubj", "nsubj:outer"):
         return [], False
     if scene.is_a(above, "LIGHT") and above.upos == "VERB" and token.rel == "obj":
         return [s for s in _own(scene, above) if s != "ongoing"], True
@@ -168,6 +170,8 @@ def _kind(word: Token) -> str:
 
 def _effect(scene: Scene, word: Token, kind: str) -> EventStatus | None:
     found = scene.rules.governors.get((kind, scene.lemma(word)))
+    if found is None and kind == "adj":
+        found = scene.rules.governors.get((kind, word.lower))
     for status in _RANK:
         if found == status:
             return status
