@@ -48,9 +48,13 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
         return ()
     lifts = noun.rel == "obj" and (verb.lemma.lower() in words.supports or outlook_of(marked.parsed, words, verb))
     around_it = noun.rel == "obl" and preposition(marked.parsed, noun) in (AT | {"for", "ahead of", "before"})
-    if not (lifts or around_it):
+    used = noun.rel == "obj" and verb.lemma.lower() == "use"  # "used the trip to urge Y to act"
+    if not (lifts or around_it or used):
         return ()
     found = [p for p in sides_at(marked, subject_of(marked, verb)) if travels(p)]
+    if used:
+        for clause in marked.parsed.children(verb, "xcomp", "advcl"):
+            found.extend(p for p in _addressed(marked, clause, noun) if p.kind == "person")
     if around_it:
         found.extend(p for p in _addressed(marked, verb, noun) if travels(p))
     return distinct(found)
@@ -152,7 +156,14 @@ def speaker(marked: Marked, noun: Token) -> tuple[Party, ...]:
     saying = marked.parsed.head(verb)
     if saying is None:
         return ()
-    return tuple(p for p in sides_at(marked, subject_of(marked, saying)) if travels(p))
+    return tuple(_spoken_for(p) for p in sides_at(marked, subject_of(marked, saying)) if travels(p))
+
+
+def _spoken_for(party: Party) -> Party:
+    """A spokesperson speaks of talks that others held."""
+    if party.body is None or "spokes" not in (party.office or "").lower():
+        return party
+    return Party(-1, "body", party.body, party.country, party.code, party.sector)
 
 
 def _addressed(marked: Marked, verb: Token, noun: Token) -> tuple[Party, ...]:

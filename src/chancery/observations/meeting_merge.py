@@ -33,14 +33,14 @@ def clusters(parsed: Parsed, words: MeetingWords, mentions: list[Encounter]) -> 
     heads = {m.head.i for c in merger.found for m in c}
     for mention in (m for m in mentions if m.refers and m.head.i not in heads):
         merger.attach(mention)
-    return sorted(_absorbed(merger.found), key=lambda c: c[0].head.i)
+    return sorted(_absorbed(parsed, merger.found), key=lambda c: c[0].head.i)
 
 
-def _absorbed(found: list[Cluster]) -> list[Cluster]:
+def _absorbed(parsed: Parsed, found: list[Cluster]) -> list[Cluster]:
     """A journey to where two others met is part of their encounter: "his trip to Singapore" for the summit there."""
     kept = list(found)
     for cluster in found:
-        if not all(m.kind == "visit" for m in cluster):
+        if not all(m.kind == "visit" for m in cluster) or any(parsed.children(m.head, "acl") for m in cluster):
             continue
         visitor, visit = cluster[0].sides[0], cluster[0]
         for other in kept:
@@ -73,7 +73,11 @@ class _Merger:
         if fitting:
             self._best(fitting, mention).append(mention)
             return
-        if mention.head.lemma.lower() == "discuss":  # what they will discuss, or did, at the encounter told
+        if mention.head.lemma.lower() in (
+            "discuss",
+            "speak",
+            "talk",
+        ):  # what they will discuss, or did, at the encounter told
             same = [c for c in self.found if any(_sides_agree(m.sides, mention.sides) for m in c)]
             if same:
                 self._best(same, mention).append(replace(mention, refers=True, standing=_SILENT, when=None))

@@ -12,7 +12,8 @@ from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_around import AT, around, attending, invited, maker, owners, speaker, supporters
 from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_parties import distinct, two_sides
+from chancery.observations.meeting_parties import compatible, distinct, two_sides
+from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_status import noun_standing, stretched
 from chancery.observations.meeting_verbs import host, place_at
@@ -53,7 +54,7 @@ def noun_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
         if _counted(marked, token) or _counted(marked, outer) or _addressed(marked, token):
             continue
         told = _visit if word.kind == "visit" else _meeting
-        found.extend(told(marked, lexicon.meetings, token, word))
+        found.extend(told(marked, lexicon, token, word))
     return found
 
 
@@ -104,7 +105,8 @@ def _named_in_stretch(marked: Marked, words: MeetingWords, noun: Token) -> bool:
     )
 
 
-def _meeting(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord) -> list[Encounter]:
+def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -> list[Encounter]:
+    words = lexicon.meetings
     outer = stretched(marked.parsed, words, noun)
     own = _named_sides(marked, noun, outer)
     partners = _partners(marked, noun, outer, word)
@@ -119,6 +121,8 @@ def _meeting(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWo
         if not two_sides(sides):
             known = (*company.sides, *invited(marked, noun))
             sides = distinct((*around(marked, words, outer, known), *sides))
+        if "process" in word.frame and not two_sides(sides) and is_peace_talk(marked, noun):
+            sides = _at_peace_talks(marked, lexicon, sides)
         sides = attending(marked, outer, sides)
         made = _encounter(marked, words, noun, word, sides, company.place)
         found.extend([made] if made is not None else [])
@@ -130,7 +134,7 @@ def _encounter(
     sides: tuple[Party, ...], place: Place | None,
 ) -> Encounter | None:  # fmt: skip
     outer = stretched(marked.parsed, words, noun)
-    when = time_of(marked, noun) or _time_inside(marked, noun)
+    when = time_of(marked, noun) or _time_inside(marked, noun) or _time_around(marked, words, outer)
     place = place or place_of(marked, noun)
     standing = noun_standing(marked.parsed, words, noun, when)
     refers = not two_sides(sides)
@@ -171,7 +175,25 @@ def _time_inside(marked: Marked, noun: Token) -> When | None:
     return None
 
 
-def _visit(marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord) -> list[Encounter]:
+def _at_peace_talks(marked: Marked, lexicon: Lexicon, told: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The two sides of a war, and whoever is told beside them (a mediator)."""
+    sides = belligerents(marked, lexicon)
+    return distinct((*(t for t in told if not any(compatible(t, s) for s in sides)), *sides)) if sides else told
+
+
+def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | None:
+    """The day of the verb that holds the noun up, or during which the verb happened however deep the noun hangs."""
+    above = marked.parsed.head(noun)
+    if above is not None and noun.rel == "obj" and above.lemma.lower() in words.supports:
+        return time_of(marked, above)
+    if noun.rel == "nmod" and preposition(marked.parsed, noun) == "during":
+        verb = next((a for a in marked.parsed.ancestors(noun) if a.upos == "VERB"), None)
+        return time_of(marked, verb) if verb is not None else None
+    return None
+
+
+def _visit(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -> list[Encounter]:
+    words = lexicon.meetings
     parsed = marked.parsed
     outer = stretched(parsed, words, noun)
     visitors = owners(marked, noun) or _by(marked, noun) or maker(marked, words, outer)

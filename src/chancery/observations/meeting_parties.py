@@ -30,6 +30,11 @@ def travels(party: Party) -> bool:
     return party.kind != "country" and (party.sector in _OFFICIAL or party.office is not None)
 
 
+def official(party: Party) -> bool:
+    """True where it is told whom the party speaks for: a state, an office, an organisation of states."""
+    return party.country is not None or party.office is not None or party.sector in _OFFICIAL or party.body is not None
+
+
 def distinct(found: Iterable[Party]) -> tuple[Party, ...]:
     """Each party once, the first told kept."""
     kept: list[Party] = []

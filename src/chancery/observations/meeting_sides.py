@@ -27,6 +27,7 @@ def sides_at(marked: Marked, token: Token | None) -> tuple[Party, ...]:
             worse = marked.named(head)
             place = next((i for i, p in enumerate(found) if p in worse), len(found))
             found[place:] = [*better, *(p for p in found[place:] if p not in worse)]
+    found.extend(p for p in _between(marked, token) if p not in found)
     if len(found) < 2 and not any(p.kind == "person" for p in found):
         spread = _one_a_state(marked, token)
         found = list(spread) if len(spread) > 1 or not found else found
@@ -84,6 +85,20 @@ def _better(marked: Marked, head: Token) -> tuple[Party, ...]:
     return ()
 
 
+def _between(marked: Marked, token: Token) -> tuple[Party, ...]:
+    """What stands inside a list and was hung outside of it: Greece, in "of Cyprus, Greece and Israel"."""
+    parsed = marked.parsed
+    conjuncts = parsed.conjuncts(token)
+    inside = {t.i for t in parsed.subtree(token)}
+    found: list[Party] = []
+    for i in range(token.i + 2, conjuncts[-1].i):
+        stray = parsed.tokens[i]
+        listed = parsed.tokens[i - 1].text == "," and parsed.tokens[i + 1].lower in (",", "and", "or")
+        if listed and i not in inside and stray.upos == "PROPN":
+            found.extend(p for p in marked.named(stray) if p.kind in ("country", "body"))
+    return tuple(found)
+
+
 def _whose(marked: Marked, head: Token) -> tuple[Party, ...]:
     """Whom unnamed people stand for: "representatives of the opposition"."""
     for child in marked.parsed.children(head, "nmod"):
@@ -102,7 +117,20 @@ def _one_a_state(marked: Marked, token: Token) -> tuple[Party, ...]:
             continue
         for one in (child, *_inside(marked, child)):
             found.extend(p for p in marked.named(one) if p.kind == "country" and p.country)
-    return tuple(Party(-1, "group", f"{p.name} {token.lower}", p.country, p.country, "GOV") for p in distinct(found))
+    return tuple(_of_state(marked, state, token) for state in distinct(found))
+
+
+def _of_state(marked: Marked, state: Party, title: Token) -> Party:
+    """Who of a state is meant by a plural title: the one person of that post in the report, else people unnamed."""
+    post = title.lemma.lower()
+    holders = [p for p in marked.parties if p.kind == "person" and p.country == state.country and _holds(p, post)]
+    if len(holders) == 1:
+        return holders[0]
+    return Party(-1, "group", f"{state.name} {title.lower}", state.country, state.country, "GOV")
+
+
+def _holds(person: Party, post: str) -> bool:
+    return post in (person.office or "").lower().split()
 
 
 def _inside(marked: Marked, token: Token) -> list[Token]:

@@ -22,6 +22,9 @@ _IF = frozenset({"if", "unless", "whether", "until"})
 _ABOUT = frozenset({"on", "of", "about", "against", "without"})
 """Before a gerund these speak of meeting as such: "conditions on holding talks"."""
 
+_GIVEN = frozenset({"welcome", "reception"})
+"""What is offered here is given: "offered a warm welcome"."""
+
 _BEFORE = ("before", "ahead of", "prior to")
 _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
 _MAX_STEPS = 5
@@ -158,7 +161,8 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         return []
     prep = preposition(parsed, noun)
     if noun.rel in ("conj", "appos"):
-        return _above_noun(parsed, words, above, depth + 1)
+        same = above.upos == "NOUN"  # a name's apposition shares nothing of the name's verb
+        return _above_noun(parsed, words, above, depth + 1) if same else []
     if above.upos in ("NOUN", "PROPN"):
         outlook = outlook_of(parsed, words, above)
         if outlook is None or noun.rel not in ("nmod", "compound"):
@@ -173,7 +177,7 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         outlook = outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
     else:
         return []
-    if outlook is not None:
+    if outlook is not None and noun.lemma.lower() not in _GIVEN:
         own = clause_standing(parsed, words, above)
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]

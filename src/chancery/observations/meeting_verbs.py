@@ -19,6 +19,8 @@ from chancery.observations.numbers import ordinal_of
 _PHONE = frozenset({"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"})
 _DESTINATION = ("to", "in", "into", "at", "for", "on")
 _TOGETHER = frozenset({"they", "both", "two", "pair", "sides", "leaders"})
+_REACHING = frozenset({"arrive", "land", "touch down"})
+_ENVOYS = frozenset({"envoy", "emissary", "delegation", "representative", "diplomat", "negotiator", "minister"})
 _SENT = frozenset({"delegation", "mission", "team", "group", "delegations", "envoys"})
 
 
@@ -70,13 +72,13 @@ def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
 
 def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """The encounters of the subject with the object or the "with"-phrase; none where they are no sides."""
-    actor = subject_of(marked, verb)
-    first = sides_at(marked, actor)
+    first = sides_at(marked, subject_of(marked, verb))
     partners = _partners(marked, words, verb, word)
-    kind = _kind(marked, verb, word)
-    apart = kind == "call" or any(told_apart(marked, p) for p in partners)
+    kind = _kind(marked, words, verb, word)
+    apart = len(first) == 1 and (kind == "call" or any(told_apart(marked, p) for p in partners))
+    met = [c for p in partners for c in companies(marked, [p], apart=apart)] or [Company((), None)]
     found: list[Encounter] = []
-    for company in companies(marked, partners, apart=apart and len(first) == 1) or [Company((), None)]:
+    for company in met:
         if _fits(marked, verb, word, kind, first, company.sides):
             for callers in _one_line_each(first) if kind == "call" and company.sides else [first]:
                 made = _encounter(marked, words, verb, word, kind, callers, company)
@@ -108,6 +110,8 @@ def _encounter(
     plural = actor is not None and actor.lower in _TOGETHER and not company.sides
     if word.word == "discuss" and plural and actor is not None and actor.upos == "NOUN":
         refers = True
+    if word.word in ("speak", "talk") and not company.sides and kind != "call":
+        refers = True  # "the two also spoke about trade" tells of the meeting told before
     return Encounter(
         verb, kind, sides, standing, when, place, ordinal_of(marked.parsed, verb),
         refers=refers or bare, pair=plural and refers and word.word != "discuss",
@@ -155,13 +159,13 @@ def _within(marked: Marked, token: Token) -> list[Token]:
     return marked.parsed.subtree(token, without=lambda t: bool(marked.parsed.children(t, "nsubj")))
 
 
-def _kind(marked: Marked, verb: Token, word: EncounterWord) -> EncounterKind:
+def _kind(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> EncounterKind:
     phone = any(
         t.lower in _PHONE for c in marked.parsed.children(verb, "obl", "advmod") for t in marked.parsed.subtree(c)
     )
     if phone and word.kind in ("talks", "call"):
         return "call"
-    if word.word == "speak" and place_of(marked, verb) is not None:
+    if word.word == "speak" and (place_of(marked, verb) is not None or not _partners(marked, words, verb, word)):
         return "talks"
     return word.kind or "talks"
 
@@ -186,13 +190,18 @@ def _fits(
 
 def _journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """One visit for each state that the subject goes to, of which they are no people."""
-    visitors = tuple(p for p in sides_at(marked, subject_of(marked, verb)) if travels(p))
+    visitors = _sent(marked, verb) if "sent" in word.frame else sides_at(marked, subject_of(marked, verb))
+    visitors = tuple(p for p in visitors if travels(p))
     if "weak" in word.frame:
         visitors = tuple(v for v in visitors if v.kind == "person" and v.office)
     if not visitors:
         return []
     when = time_of(marked, verb)
     found: list[Encounter] = []
+    if when is not None and word.word in _REACHING and not destinations(marked, verb, word):
+        standing = _journey_standing(marked, words, verb, when)
+        rule = f"meetings.journey.{word.word.replace(' ', '-')}"
+        return [Encounter(verb, "visit", visitors, standing, when, None, None, True, rule)]
     for place in destinations(marked, verb, word):
         if place.country is None or any(v.country == place.country for v in visitors):
             continue
@@ -202,6 +211,18 @@ def _journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
         ordinal = ordinal_of(marked.parsed, verb)
         found.append(Encounter(verb, "visit", sides, standing, when, place, ordinal, False, rule))
     return found
+
+
+def _sent(marked: Marked, verb: Token) -> tuple[Party, ...]:
+    """Who is sent: the person, or the state for an envoy without a name."""
+    goal = patient(marked.parsed, verb)
+    if goal is None or goal.lemma.lower() not in _ENVOYS:
+        return ()
+    people = tuple(p for p in sides_at(marked, goal) if p.kind == "person")
+    if people:
+        return people
+    senders = sides_at(marked, subject_of(marked, verb))
+    return tuple(Party(-1, "group", f"{s.name} {goal.lower}", s.country, s.code, "GOV") for s in senders if s.country)
 
 
 def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: When | None) -> Standing:

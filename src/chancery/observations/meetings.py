@@ -7,19 +7,26 @@ most exact place and date, and the status of its surest mention.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from chancery.grammar.clauses import preposition
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
-from chancery.observations.meeting_draft import Standing
+from chancery.observations.meeting_draft import Encounter, Standing
 from chancery.observations.meeting_merge import Cluster, clusters, is_head
 from chancery.observations.meeting_nouns import noun_encounters
-from chancery.observations.meeting_parties import compatible, two_sides
+from chancery.observations.meeting_parties import CAMPS, compatible, official, two_sides
+from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_verbs import verb_encounters
 from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
+_OWNER = re.compile(r"^.*?['’]s\s+(?=\w)")
+_NEAR = 1
+"""Sentences after the first mention in which a town still refines the place."""
+
 _ORDER: tuple[MeetingStatus, ...] = ("cancelled", "denied", "postponed", "held", "planned", "proposed")
 
 
@@ -50,10 +57,10 @@ def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
 
 
 def _written(marked: Marked, words: MeetingWords, cluster: Cluster) -> Meeting | None:
-    told = _united(words, cluster)
-    if told is None or not two_sides(told.sides):
+    told = _united(marked, words, cluster)
+    if told is None or not two_sides(told.sides) or not any(map(official, told.sides)):
         return None
-    first = min(cluster, key=lambda m: (m.refers, m.head.i))
+    first = min(cluster, key=lambda m: (m.refers, _heading(marked, m), m.head.i))
     sentence = marked.parsed.sentence(first.head)
     return Meeting(
         participants=_participants(told.sides),
@@ -71,7 +78,13 @@ def _written(marked: Marked, words: MeetingWords, cluster: Cluster) -> Meeting |
     )
 
 
-def _united(words: MeetingWords, cluster: Cluster) -> _Told | None:
+def _heading(marked: Marked, mention: Encounter) -> bool:
+    """True in a line without a verb, such as a title above a read-out: a sentence reports it better."""
+    sentence = marked.parsed.sentence(mention.head)
+    return not any(t.feat("VerbForm") == "Fin" for t in marked.parsed.tokens_of(sentence))
+
+
+def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | None:
     status = _status([m.standing for m in cluster])
     if status is None:
         return None
@@ -79,7 +92,7 @@ def _united(words: MeetingWords, cluster: Cluster) -> _Told | None:
         sides=_sides(cluster),
         status=status,
         when=min((m.when for m in cluster if m.when), key=_vagueness, default=None),
-        place=max((m.place for m in cluster if m.place), key=lambda p: _exactness(words, p), default=None),
+        place=_place(marked, words, cluster),
         ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
     )
 
@@ -111,11 +124,40 @@ def _vagueness(when: When) -> tuple[int, int]:
     return -len(when.start), 0 if when.end is None else 1
 
 
-def _exactness(words: MeetingWords, place: Place) -> int:
-    """A building before a town, a town before a state."""
+def _place(marked: Marked, words: MeetingWords, cluster: Cluster) -> Place | None:
+    """The most exact place told: a building before a town, a town before a state; of equals the first."""
+    told = [m.place for m in cluster if m.place is not None]
+    best = max(told, key=lambda p: _exactness(marked, words, p), default=None)
+    if best is None or _exactness(marked, words, best) > 1:
+        return best
+    return _town_in(marked, best, cluster) or best
+
+
+def _exactness(marked: Marked, words: MeetingWords, place: Place) -> int:
     if any(word in words.venues for word in place.name.lower().split()):
         return 3
-    return 1 if place.country is None or place.last - place.first == 0 else 2
+    state = any(p.kind == "country" for p in marked.by_head.get(place.head, ()))
+    return 1 if state or place.country is None else 2
+
+
+def _town_in(marked: Marked, state: Place, cluster: Cluster) -> Place | None:
+    """The town of that state in which one of the sides is told to act right after: "In Kyiv, the minister said"."""
+    parsed = marked.parsed
+    sides = {s.entity for m in cluster for s in m.sides if s.entity >= 0 and s.kind == "person"}
+    here = parsed.sentence(cluster[0].head).number
+    for place in marked.places:
+        head = parsed.tokens[place.head]
+        near = 0 <= parsed.sentence(head).number - here <= _NEAR
+        if not near or place.country != state.country or preposition(parsed, head) != "in":
+            continue
+        if any(p.kind == "country" for p in marked.by_head.get(place.head, ())):
+            continue
+        clause = next((t for t in (head, *parsed.ancestors(head)) if t.rel in ("advcl", "obl") or t.is_root), None)
+        verb = parsed.head(clause) if clause is not None else None
+        actor = subject_of(marked, verb) if verb is not None else None
+        if any(p.entity in sides for p in sides_at(marked, actor)):
+            return place
+    return None
 
 
 def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
@@ -125,7 +167,9 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
         shared = sum(s.country == side.country for s in sides) > 1
         bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS)
         nameless = bare and side.country is not None and not (shared and side.kind != "country")
-        name = side.body if side.kind == "group" and side.body else side.name
+        name = side.body if side.sector in CAMPS and side.kind == "group" and side.body else side.name
+        if side.kind != "person":
+            name = _OWNER.sub("", name)  # "Kenya's opposition" is the opposition of KEN
         found.append(Participant(None if nameless else name, side.country, side.office))
     return tuple(found)
 
