@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chancery.grammar.clauses import agent, is_passive, patient
 from chancery.grammar.types import Token
-from chancery.mentions.posts import Post, posts_in
+from chancery.mentions.postphrases import Post, posts_in
 from chancery.mentions.scene import Scene
 from chancery.mentions.types import Party
 from chancery.mentions.world import World

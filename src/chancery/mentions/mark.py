@@ -14,7 +14,8 @@ from chancery.mentions.names import find_names
 from chancery.mentions.nominals import find_nominal
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
-from chancery.mentions.posts import Post, find_posts
+from chancery.mentions.postphrases import Post
+from chancery.mentions.posts import find_posts
 from chancery.mentions.pronouns import Ground, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.times import find_times

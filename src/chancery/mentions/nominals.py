@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
-from chancery.mentions.posts import DETERMINERS
+from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
 from chancery.mentions.world import World, last_organ, state_near

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chancery.mentions.names import Name
-from chancery.mentions.posts import Post
+from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
 
 PARTICLES = frozenset(
