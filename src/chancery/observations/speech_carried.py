@@ -66,7 +66,7 @@ def _speaker_before(page: Page, quote: Quote, told: list[Said]) -> Token | None:
     sentence = page.parsed.sentences[before]
     near = [s for s in told if s.span[0] < quote.start]
     near = [s for s in near if s.rule != "phrase"] or near
-    last = max(near, key=lambda s: max(s.anchor.i, page.parsed.covering(*s.span)[-1].i), default=None)
+    last = max(near, key=lambda s: max(s.anchor.end, s.span[1]), default=None)
     if last is not None:
         reached = max(last.span[1], last.anchor.end)
         if reached > sentence.start or not page.words_between(reached, quote.start):

@@ -125,7 +125,7 @@ class Turns:
         parsed = self._page.parsed
         ended = parsed.sentence(self._last_token(before)).number
         first = parsed.covering(*said.span)
-        begins = parsed.sentence(min((first[0], said.anchor), key=lambda t: t.i)).number
+        begins = parsed.sentence(min((*first[:1], said.anchor), key=lambda t: t.i)).number
         return begins - ended <= 1
 
     def _last_token(self, said: Said) -> Token:
