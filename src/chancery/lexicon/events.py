@@ -82,7 +82,7 @@ PARTY = "PARTY"
 """Among the terms of a condition: the phrase there must name a party."""
 
 COLUMNS = ("key", "event", "mode", "words", "frame", "needs", "actor", "recipient", "sides", "example", "near_miss")
-_ACTOR = {"verb": "agent", "adj": "agent", "noun": "poss|mod|by|governor"}
+_ACTOR = {"verb": "agent", "adj": "subject|agent", "noun": "poss|mod|by|governor"}
 _RECIPIENT = {"verb": "patient.owner", "adj": "", "noun": "of"}
 _SIDES: Mapping[str, Sides] = {"verb": "actor", "adj": "actor", "noun": "both"}
 

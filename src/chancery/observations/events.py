@@ -68,7 +68,7 @@ def _event(scene: Scene, match: Match, consults: Sequence[Event], statements: Se
         mode=match.mode,
         actor=_side(match.actors, match.rule.event) or (Actor(None, "NON"),),
         recipient=_side(match.recipients, ""),
-        status=_status(scene, match, when.date),
+        status=coded_status(scene, match, when.date),
         evidence=parsed.text_of(sentence),
         span=(sentence.start, sentence.end),
         rule=match.rule.key,
@@ -86,7 +86,8 @@ def _side(parties: tuple[Party, ...], event: str) -> tuple[Actor, ...]:
     )
 
 
-def _status(scene: Scene, match: Match, date: str | None) -> EventStatus:
+def coded_status(scene: Scene, match: Match, date: str | None) -> EventStatus:
+    """The status of a match: its words', or for rules about what will or will not be done, that of the promise."""
     event = match.rule.event
     status = status_of(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
