@@ -79,8 +79,10 @@ def _transcript(page: Page) -> Iterator[Said]:
     if sum(match is not None for _, match in turns) < _FEWEST_TURNS:
         return
     holder: Token | None = None
+    label: str | None = None
     for words, match in turns:
         if match:
+            label = match["label"]
             named = page.parsed.covering(match.start("label"), match.end("label"))
             holder = None if match["label"] in _ASKERS else _head_of(named)
         if holder is None:
@@ -88,7 +90,7 @@ def _transcript(page: Page) -> Iterator[Said]:
         behind = [t for t in words if match is None or t.start >= match.end()]
         span = _whole(page, tuple(behind)) if behind else None
         if span is not None:
-            yield Said(span, behind[0], holder, "transcript")
+            yield Said(span, behind[0], holder, "transcript", label=label)
 
 
 def _label(page: Page, first: Token) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ class Said:
         cue: the word of reporting; `cue_span`: its characters. None where only the marks carry the words on.
         addressee: the head of the phrase that names who was spoken to.
         target: the head of the phrase that names what is judged ("described X as ...").
+        label: the name that a transcript prints before the words, or None.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Said:
     cue_span: Span | None = None
     addressee: Token | None = None
     target: Token | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True)

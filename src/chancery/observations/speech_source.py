@@ -25,7 +25,7 @@ class Source:
     """A speaker: fields as a statement has them.
 
     `kind` and `plural` tell which pronoun can take it up; `noun` is the lemma of a common noun that names it.
-    `outlet` is true for a newspaper, an agency, a station.
+    `outlet` is true for a newspaper, an agency, a station; `known` where `mentions` knows the party.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Source:
     kind: SourceKind = "person"
     plural: bool = False
     noun: str = ""
+    known: bool = False
 
 
 def sources(page: Page, holder: Token) -> tuple[Source, ...]:
@@ -128,6 +129,7 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
         outlet=(party.sector == "MED" and body) or (noun is not None and noun.kind == "outlet"),
         kind="body" if body else _kind_of(noun),
         plural=plural,
+        known=True,
         noun=head.lemma.lower() if party.kind == "group" and head.upos == "NOUN" else "",
     )
 

@@ -45,6 +45,9 @@ class Turns:
 
     def _resolve(self, said: Said, holder: Token) -> tuple[Source, ...]:
         page = self._page
+        if said.label is not None:
+            found = [source for source in sources(page, holder) if source.known]
+            return tuple(found) or (Source(said.label),)
         if holder.lower in _RELATIVES and not page.marked.named(holder):
             holder = self._before(holder)
         if holder.upos == "PRON" and holder.lower in _FITS:
