@@ -47,8 +47,9 @@ format: $(VENV)/.tools  ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-golden: $(VENV)/.tools  ## write tests/golden anew from what is read now: look at the difference before you commit
+golden: $(VENV)/.tools  ## write golden files and the README's examples anew: look at the difference before you commit
 	$(BIN)/python -m tests.golden.renew
+	$(BIN)/python -m tests.golden.pages
 
 bench: $(VENV)/.tools  ## time spent in each stage over the samples
 	$(BIN)/python -m bench.speed samples

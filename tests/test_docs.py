@@ -11,6 +11,8 @@ import pytest
 
 import chancery
 from chancery.serve.cli import chancery as program
+from tests.golden.pages import PAGES as PAGES_RUN
+from tests.golden.pages import renewed
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "bench").glob("*.md")])
@@ -71,6 +73,13 @@ def test_the_index_leads_to_every_page() -> None:
     index = text_of(ROOT / "docs/index.md")
     pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
     assert {name for name in pages if f"]({name})" not in index} == set()
+
+
+@pytest.mark.parametrize("name", PAGES_RUN)
+def test_examples_print_what_the_page_shows(name: str) -> None:
+    page = text_of(ROOT / name)
+    assert "```console" in page
+    assert renewed(page) == page, "if the change is wanted: make golden, and look at the difference"
 
 
 def test_make_targets_in_the_readme_exist() -> None:
