@@ -62,9 +62,7 @@ def test_keys_stand_in_the_contracts_order() -> None:
     assert list(data) == ["report", *KINDS, "skipped"]
     wanted = "source id published outlet agency headline dateline language text"
     assert list(data["report"])[:9] == wanted.split()
-    meeting = (
-        "participants start end date_basis place place_country status kind ordinal evidence span rule".split()
-    )
+    meeting = "participants start end date_basis place place_country status kind ordinal evidence span rule".split()
     assert list(data["meetings"][0]) == meeting
     assert data["meetings"][0]["participants"][1] == {"name": None, "country": "CHL", "office": None}
 
