@@ -109,7 +109,7 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     """The match with its parties, or None where those that the rule must know are not told."""
     actors = _first(scene, token, rule.actor)
     recipients = tuple(p for p in _first(scene, token, rule.recipient) if p not in actors)
-    if rule.event == "REJECT" and not _known(recipients):
+    if rule.event == "REJECT" and not _known(recipients) and _answers(scene, token):
         recipients = scene.memory.answered_by(actors, token.start) or recipients
     told_actor, told_recipient = _known(actors), _known(recipients)
     enough = {
@@ -117,7 +117,7 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
         "actor": told_actor,
         "recipient": told_recipient,
         "either": told_actor or told_recipient,
-        "mutual": told_actor and len((*actors, *recipients)) > 1,
+        "mutual": sum(p.code is not None for p in (*actors, *recipients)) > 1,
     }[rule.sides]
     if not enough or _own_affair(actors, recipients):
         return None
@@ -125,6 +125,18 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     if rule.sides == "mutual":
         return Match(rule, token, mode, (*actors, *recipients), ())
     return Match(rule, token, mode, actors, recipients)
+
+
+def _answers(scene: Scene, token: Token) -> bool:
+    """True where a refusal is of something told before ("declined", "rejected it", "denies the charge")."""
+    refused = step(scene, token, "patient")
+    clause = step(scene, token, "content")
+    if not refused:
+        return not clause
+    pointing = (
+        t.upos in ("PRON", "DET") or any(scene.is_a(t, c) for c in ("OFFER_N", "ALLEGATION_N")) for t in refused
+    )
+    return any(pointing)
 
 
 def _first(scene: Scene, token: Token, paths: tuple[Path_, ...]) -> tuple[Party, ...]:

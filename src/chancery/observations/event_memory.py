@@ -13,8 +13,10 @@ _ANSWERED = ("REQUEST", "ACCUSE", "AGREE", "THREATEN")
 _REACH = 1500
 """Characters within which a bare "rejected the offer" answers an offer told before: about three paragraphs."""
 
-ANY = "ANY"
-"""Among the types that a noun points back to: any type but CONSULT."""
+SAID, DONE = "SAID", "DONE"
+"""Among the kinds that a noun points back to: any type but CONSULT; of these, those that change something."""
+
+_TALK = ("CONSULT", "ACCUSE", "REQUEST")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Memory:
     """The acts told so far, and which of them a noun can point back to.
 
     Attributes:
-        recalls: by noun the types that it may stand for ("visit" for "CONSULT/visit", "move" for `ANY`).
+        recalls: by noun the types that it may stand for ("visit" for "CONSULT/visit", "move" for `DONE`).
         acts: those told, in any order.
     """
 
@@ -57,7 +59,7 @@ class Memory:
 
 
 def _is_kind(act: Act, kind: str) -> bool:
-    if kind == ANY:
-        return act.event != "CONSULT"
+    if kind in (SAID, DONE):
+        return act.event != "CONSULT" if kind == SAID else act.event not in _TALK
     event, _, mode = kind.partition("/")
     return act.event == event and (not mode or act.mode == mode)

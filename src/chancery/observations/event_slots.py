@@ -345,10 +345,14 @@ def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
 
 
 def _recalled(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """Who is behind a definite noun that points back: "the visit", "these remarks", "the Moscow trip"."""
-    if any(c.lower in DEFINITE for c in scene.parsed.children(token, "det")):
-        return scene.memory.behind(scene.lemma(token), token.start)
-    return ()
+    """Who is behind a definite noun that points back: "the visit", "these remarks", "the Moscow trip".
+
+    A noun that says more of itself ("the Geneva agreement", "the move to close the port") need not point back.
+    """
+    if token.upos != "NOUN" or not any(c.lower in DEFINITE for c in scene.parsed.children(token, "det")):
+        return ()
+    more = ("nmod", "acl") if scene.is_a(token, "TRAVEL") else ("nmod", "acl", "compound")
+    return () if scene.parsed.children(token, *more) else scene.memory.behind(scene.lemma(token), token.start)
 
 
 def _filled(scene: Scene, token: Token) -> Token:

@@ -54,6 +54,18 @@ def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = 
     return min(found, key=_RANK.index, default="done")
 
 
+def is_habit(scene: Scene, verb: Token, material: bool) -> bool:
+    """True for what is told as a habit or lasting state, which is no event.
+
+    Args:
+        material: true for acts that are done, not said: in the plain present they are states ("stations troops").
+    """
+    present = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin"
+    if verb.upos != "VERB" or not present:
+        return False
+    return material or any(scene.is_a(c, "HABIT_ADV") for c in scene.parsed.children(verb, "advmod"))
+
+
 def is_future(parsed: Parsed, verb: Token) -> bool:
     """True for "will", "would" and the like on a verb."""
     return any(c.lower in _FUTURE or c.lower == "would" for c in parsed.children(verb, "aux"))

@@ -13,12 +13,15 @@ from chancery.observations.event_match import Match, match_at, topic_of
 from chancery.observations.event_memory import Act, Memory
 from chancery.observations.event_merge import Told, merged
 from chancery.observations.event_slots import Scene
-from chancery.observations.event_status import status_of
+from chancery.observations.event_status import is_habit, status_of
 from chancery.observations.event_time import VERBAL, dated
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
 _ARMED = ("ASSAULT", "MOBILIZE")
 """Types whose actor, where it is a state as such, is its armed forces (sector MIL)."""
+
+_STATES = ("RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+"""Types that in the plain present are states or habits."""
 
 _CONTEXT_REACH = 12
 """Words to either side of an event's word whose lemmas may give it a context."""
@@ -41,7 +44,9 @@ def find_events(
     found = [Told(consult) for consult in consults]
     for token in marked.parsed.tokens:
         match = match_at(scene, token)
-        if match is None or (match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings)):
+        if match is None or is_habit(scene, token, match.rule.event in _STATES):
+            continue
+        if match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings):
             continue
         event = _event(scene, match, consults, statements)
         found.append(Told(event, topic_of(scene, token)))
