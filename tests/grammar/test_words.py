@@ -46,6 +46,8 @@ def test_words_of_news(text: str, words: list[str]) -> None:
         ("It was “very good.” Then they left.", 2),
         ("Useful… in many ways. Long… Then over.", 3),
         ("R.C. Hammond spoke.", 1),
+        ("They ended the war.Putin left.“No,” he said.", 3),
+        ("Visit example.com for more.", 1),
         ("A headline without a stop\n\nA sentence.", 2),
     ],
 )

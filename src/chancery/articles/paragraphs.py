@@ -26,7 +26,8 @@ def plain(text: str) -> str:
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a text in order.
 
-    Blank lines part blocks. A block whose lines were wrapped is one paragraph; else each line is one.
+    Blank lines part blocks. A block whose lines were wrapped is one paragraph; else each line is one, unless it
+    goes on in lower case.
     """
     return [paragraph for block in _blocks(text) for paragraph in _paragraphs_in(block)]
 
@@ -49,7 +50,18 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _paragraphs_in(block: list[str]) -> list[str]:
-    return [" ".join(block)] if _is_wrapped(block) else block
+    return [" ".join(block)] if _is_wrapped(block) else _mended(block)
+
+
+def _mended(block: list[str]) -> list[str]:
+    """The lines of a block, one that goes on in lower case joined to the line before it: no sentence begins so."""
+    found: list[str] = []
+    for line in block:
+        if found and line[:1].islower():
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _is_wrapped(block: list[str]) -> bool:

@@ -54,7 +54,9 @@ _TAG = r"[@#]\w+"
 _NUMBER = r"\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?::\d{2})?|\d+(?:,\d{3})+(?:\.\d+)?[a-zA-Z]*|\d+(?:\.\d+)?(?:[a-zA-Z]+\b)?"
 _ACRONYM = r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s*[A-Z])"
 _MONEY = r"(?:US|A|C|NZ|HK|S|NT|R)?[$€£¥₩₹₽]"
-_WORD = r"[^\W\d_]+(?:[.'’\-‐‑&][^\W_]+)*[^\W\d_]*|[^\W_]+"
+_GLUED = r"(?<=[a-z]{2})[.](?=[A-Z][a-z])"
+"""A full stop between two sentences that a page ran together ("the war.Putin said")."""
+_WORD = rf"[^\W\d_]+(?:(?!{_GLUED})[.'’\-‐‑&][^\W_]+)*[^\W\d_]*|[^\W_]+"
 _TOKEN = re.compile(
     rf"{_URL}|{_MAIL}|{_TAG}|{_MONEY}(?=\d)|{_ACRONYM}|{_NUMBER}|{_WORD}|\.\.\.+|…|--+|['’](?:s|S)\b|''|``|\S"
 )
@@ -181,7 +183,9 @@ def _may_start(words: list[Word], i: int, at: int) -> bool:
     while opens < len(words) - 1 and _STARTS.fullmatch(words[opens].text):
         opens += 1
     first = words[opens].text
-    if words[at].start == words[at - 1].end and form == "." and after not in '“"‘(':
+    tight = words[at].start == words[at - 1].end
+    capital = len(after) > 1 and after[0].isupper()
+    if tight and form == "." and after not in '“"‘(' and not capital:
         return False  # "example.com", "3.a": no space
     if form in (".", "!", "?"):
         if at > i + 1 and form in "!?" and first[:1].islower():
