@@ -215,6 +215,7 @@ def test_acts_of_speech_about_different_things_are_two() -> None:
     assert len(merged([Told(first, frozenset({"trade"})), Told(second, frozenset({"arrest"}))])) == 2
     assert len(merged([Told(first, frozenset({"trade"})), Told(second, frozenset({"trade", "policy"}))])) == 1
     assert len(merged([Told(first), Told(second, frozenset({"trade"}))])) == 1
+    assert len(merged([Told(first), Told(replace(second, rule="y"), frozenset({"trade"}))])) == 2
 
 
 def test_a_definite_noun_points_back(rules: EventRules) -> None:

@@ -13,6 +13,9 @@ from chancery.observations.event_slots import DEFINITE, Scene, parties_along, sa
 from chancery.observations.event_status import is_future
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
+_POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")
+"""Classes of what somebody else asked for or said before."""
+
 _OF_STATE = ("GOV", "MIL", "SPY", None)
 _DUTY = frozenset({"must", "should", "ought"})
 
@@ -133,9 +136,7 @@ def _answers(scene: Scene, token: Token) -> bool:
     clause = step(scene, token, "content")
     if not refused:
         return not clause
-    pointing = (
-        t.upos in ("PRON", "DET") or any(scene.is_a(t, c) for c in ("OFFER_N", "ALLEGATION_N")) for t in refused
-    )
+    pointing = (t.upos in ("PRON", "DET") or any(scene.is_a(t, c) for c in _POINTING) for t in refused)
     return any(pointing)
 
 

@@ -49,9 +49,11 @@ def _same(one: Told, other: Told) -> bool:
 
 
 def _topics_agree(one: Told, other: Told) -> bool:
-    """False for two acts of speech about different things."""
-    if one.event.event not in VERBAL or not one.topic or not other.topic:
+    """False for two acts of speech about different things, or of different kinds ("summoned", "condemned")."""
+    if one.event.event not in VERBAL:
         return True
+    if not one.topic or not other.topic:
+        return one.event.rule == other.event.rule
     return bool(one.topic & other.topic)
 
 

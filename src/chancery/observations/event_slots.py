@@ -123,8 +123,20 @@ def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
 
 
 def _agent(scene: Scene, token: Token) -> list[Token]:
-    found = clauses.agent(scene.parsed, token)
+    """Who does what a verb says; of "the US decision to leave" the state that the noun is of."""
+    parsed = scene.parsed
+    found = clauses.subject(parsed, token) if _is_misread(parsed, token) else clauses.agent(parsed, token)
+    if found is None and token.rel == "acl" and token.feat("VerbForm") == "Inf":
+        noun = parsed.head(token)
+        return [] if noun is None else _mod(scene, noun)[:1]
     return [] if found is None else [found]
+
+
+def _is_misread(parsed: Parsed, verb: Token) -> bool:
+    """True where a parser calls a subject passive without "be" or "get": "have all called on"."""
+    if not parsed.children(verb, "nsubj:pass") or parsed.children(verb, "aux:pass"):
+        return False
+    return not any(c.lemma.lower() in ("be", "get") for c in parsed.children(verb, "aux"))
 
 
 def _patient(scene: Scene, token: Token) -> list[Token]:
@@ -132,13 +144,17 @@ def _patient(scene: Scene, token: Token) -> list[Token]:
 
     Parsers differ on whose the noun is in "warned Japan not to enter": object of the one verb, subject of the other.
     """
-    found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")
+    if _is_misread(scene.parsed, token):
+        found = scene.parsed.child(token, "obj", "iobj")
+    else:
+        found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")
     if found is None and token.rel == "advcl" and clauses.is_passive(scene.parsed, token):
         above = scene.parsed.head(token)
         found = None if above is None else clauses.subject(scene.parsed, above)
     if found is None:
         clause = scene.parsed.child(token, "xcomp", "ccomp")
-        if clause is not None and clause.feat("VerbForm") == "Inf" and not scene.parsed.children(clause, "aux"):
+        open_clause = clause is not None and clause.feat("VerbForm") in ("Inf", "Part", "Ger")
+        if clause is not None and open_clause and not scene.parsed.children(clause, "aux"):
             found = scene.parsed.child(clause, "nsubj")
     return [] if found is None else [found]
 
