@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -224,12 +225,20 @@ def test_a_record_from_adding_to_removing(chancery: Run, report: Path) -> None:
 
 
 def test_check_answers_with_rows_and_the_query(chancery: Run, report: Path) -> None:
-    chancery("add", report)
+    other = report.with_name("other.txt")
+    other.write_text(REPORT.replace("Northern Gazette", "Southern Post").replace("“We had a useful", "“It was a good"))
+    chancery("add", report, other)
     done = chancery("check", report)
     assert done.returncode == 0
-    assert "chancery meetings --who" in done.stdout
+    assert "CANNOT TELL: " in done.stdout
+    assert "2019-04-25  held" in done.stdout
+
     (checked,) = json.loads(chancery("check", report, "--format", "json").stdout)
-    assert {claim["verdict"] for claim in checked["claims"]} <= {"agrees", "disagrees", "cannot tell"}
+    (claim,) = checked["claims"]
+    assert claim["verdict"] == "cannot tell"
+    asked = chancery(*shlex.split(claim["command"])[1:], "--format", "json").stdout
+    assert [row["id"] for row in json.loads(asked)] == [row["id"] for row in claim["counted"]]
+    assert chancery("check", report, "--format", "jsonl").stdout.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", [["meetings"], ["show", "abc"], ["check", "lima.txt"], ["remove", "abc"]])
@@ -254,6 +263,21 @@ def test_the_record_is_named_by_the_environment(chancery: Run, report: Path, tmp
     chancery("add", report, CHANCERY_RECORD=str(tmp_path / "other.duckdb"))
     assert (tmp_path / "other.duckdb").exists()
     assert not (tmp_path / "chancery.duckdb").exists()
+
+
+def test_score_lists_what_went_wrong(chancery: Run, report: Path, tmp_path: Path) -> None:
+    gold = json.loads(chancery("read", report, "--format", "jsonl").stdout)
+    gold["offices"] = []
+    (tmp_path / "lima.gold.json").write_text(json.dumps(gold), "utf-8")
+    (tmp_path / "gone.gold.json").write_text(json.dumps({"report": {}}), "utf-8")
+    (tmp_path / "readings.jsonl").write_text(chancery("read", report, "--format", "jsonl").stdout, "utf-8")
+    done = chancery("score", tmp_path, tmp_path / "readings.jsonl", "--errors", "--format", "json")
+    assert done.returncode == 0
+    assert done.stderr == "chancery: no reading of gone (counted as empty)\n"
+    *errors, figures = done.stdout.splitlines()
+    assert all(line.startswith("lima | offices | made up | {") for line in errors)
+    assert json.loads(figures)["meetings: who"]["f1"] == 1.0
+    assert json.loads(figures)["reports"] == 2
 
 
 def test_score_prints_what_the_annotators_scorer_prints(chancery: Run, shared: Path, tmp_path: Path) -> None:
