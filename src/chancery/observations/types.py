@@ -1,0 +1,145 @@
+"""What a report tells: the six kinds of observation, field for field as the contract prints them.
+
+Field names, values and their meaning are those of the contract and the annotation guide; None is "not told".
+`evidence` is `text[span]` to the letter for every kind that has it; a statement's `content` likewise. `rule`
+names the rule that made the observation (for `chancery why`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chancery.articles.types import Article
+from chancery.provenance import Skipped
+
+Span = tuple[int, int]
+MeetingStatus = Literal["held", "planned", "proposed", "postponed", "cancelled", "denied"]
+MeetingKind = Literal["summit", "talks", "visit", "call", "multilateral"]
+StatementKind = Literal["direct", "indirect", "mixed"]
+EventStatus = Literal[
+    "done", "ongoing", "planned", "promised", "conditional", "denied", "hypothetical", "alleged", "background"
+]
+Bound = Literal["exact", "about", "at least", "at most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One side of a meeting: a person where named, else the country or body (`name` None for a bare country)."""
+
+    name: str | None
+    country: str | None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    participants: tuple[Participant, ...]
+    status: MeetingStatus
+    kind: MeetingKind
+    evidence: str
+    span: Span
+    rule: str
+    start: str | None = None
+    end: str | None = None
+    date_basis: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    speaker: str
+    kind: StatementKind
+    content: str
+    span: Span
+    rule: str
+    speaker_country: str | None = None
+    office: str | None = None
+    official: bool | None = None
+    cue: str | None = None
+    addressee: str | None = None
+    medium: str | None = None
+    date: str | None = None
+    act: str | None = None
+    target: str | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party of an event: PLOVER `code` and `sector`."""
+
+    name: str | None
+    code: str | None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    event: str
+    actor: tuple[Actor, ...]
+    recipient: tuple[Actor, ...]
+    status: EventStatus
+    evidence: str
+    span: Span
+    rule: str
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    date: str | None = None
+    end: str | None = None
+    date_basis: str | None = None
+    place: str | None = None
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    subject: str
+    object: str
+    what: str
+    count: int
+    evidence: str
+    span: Span
+    rule: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    what: str
+    value: float
+    unit: str
+    bound: Bound
+    evidence: str
+    span: Span
+    rule: str
+    between: tuple[str, ...] = ()
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    person: str
+    office: str
+    span: Span
+    rule: str
+    country: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one report tells. Events stand main event first."""
+
+    article: Article
+    parser: str
+    meetings: tuple[Meeting, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    offices: tuple[Office, ...] = ()
+    skipped: tuple[Skipped, ...] = field(default=())
