@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format golden bench lock clean
+.PHONY: help install demo test test-all check format golden bench figures lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -53,6 +53,10 @@ golden: $(VENV)/.tools  ## write golden files and the README's examples anew: lo
 
 bench: $(VENV)/.tools  ## time spent in each stage over the samples
 	$(BIN)/python -m bench.speed samples
+
+figures: $(VENV)/.tools  ## measure on the annotated reports and write the tables of the pages
+	@test -n "$$CHANCERY_SHARED" || { echo "set CHANCERY_SHARED to the folder with the annotated reports" >&2; exit 2; }
+	$(BIN)/python -m bench.accuracy "$$CHANCERY_SHARED/gold/seed" "$$CHANCERY_SHARED/gold/dev" --write
 
 lock: $(VENV)/.tools  ## pin requirements.lock anew (fetches uv into build/)
 	$(PYTHON) -m venv build/uv && build/uv/bin/python -m pip install --quiet uv

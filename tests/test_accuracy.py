@@ -18,7 +18,7 @@ DEV_FLOORS = {
     "statements: content, speaker": 0.87,
     "events: type, sentence": 0.60,
     "events: type, parties": 0.50,
-    "tallies": 0.60,
+    "tallies": 0.55,
     "figures": 0.85,
     "offices": 0.85,
 }
