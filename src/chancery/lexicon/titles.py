@@ -73,6 +73,11 @@ class Titles:
         text = _low(form)
         return next((self.roles[f] for f in _singulars(text) if f in self.roles), None)
 
+    def qualifies(self, form: str) -> bool:
+        """Whether a word is one that titles are made with but no title itself: "deputy", "foreign", "outgoing"."""
+        text = _low(form)
+        return text in self.prefixes or text in self.modifiers or text in self.portfolios
+
     def honorific(self, form: str) -> bool:
         """Whether a word or phrase is set before names: "Mr", "Gen.", "His Majesty"."""
         return _low(form) in self.honorifics

@@ -88,6 +88,8 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
 def _held(world: World, posts: list[Post]) -> Iterator[Held]:
     for post in posts:
         party = world.of_name[post.name]
+        if not post.is_office:
+            continue
         yield Held(
             party.entity, post.office, post.start, post.end, post.title.rank, post.rule,
             post.country, post.body, post.former,
@@ -163,10 +165,13 @@ def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
     """People called by their state: "three Palestinians", "the Poles"."""
     if token.upos not in ("NOUN", "PROPN") or token.rel in ("compound", "amod", "flat") or token.text[:1].islower():
         return
-    known = scene.atlas.demonym(token.text)
-    if known is not None and known.country is not None and scene.atlas.adjective(token.text) is None:
-        party = Party(-1, "group", token.text, known.country, known.code or known.country, "CVL")
-        marks.add(token.i, (token.i, token.i + 1), (party,), "nominal", "people of a state")
+    for first in (token.i - 1, token.i):  # "South Koreans", then "Koreans", who may be of either
+        text = scene.text(max(first, 0), token.i + 1)
+        known = scene.atlas.demonym(text)
+        if known is not None and known.country is not None and scene.atlas.adjective(text) is None:
+            party = Party(-1, "group", text, known.country, known.code or known.country, "CVL")
+            marks.add(token.i, (max(first, 0), token.i + 1), (party,), "nominal", "people of a state")
+            return
 
 
 def _sexes(scene: Scene, world: World) -> tuple[frozenset[int], frozenset[int]]:

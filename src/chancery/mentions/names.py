@@ -48,7 +48,7 @@ def _described(parsed: Parsed, name: Name) -> bool:
 def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | None:
     """A person's name without the titles and states that the reader took along ("Azeri President Ilham Aliyev").
 
-    None where nothing remains, or a people is named ("Ukrainians").
+    None where nothing remains. A people ("Ukrainians") is named as a body is.
     """
     words = [t.text for t in parsed.tokens[name.first : name.last]]
     first = _title_across(parsed, name, titles)
@@ -58,9 +58,10 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
             break
         first += step
     rest = words[first:]
-    if not rest or atlas.demonym(" ".join(rest)) is not None or not any(w[:1].isupper() for w in rest):
+    if not rest or not any(w[:1].isupper() for w in rest) or all(titles.qualifies(w) for w in rest):
         return None
-    return Name(name.first + first, name.last, "PER")
+    people = atlas.demonym(" ".join(rest)) is not None
+    return Name(name.first + first, name.last, "ORG" if people else "PER")
 
 
 def _title_across(parsed: Parsed, name: Name, titles: Titles) -> int:

@@ -25,7 +25,7 @@ PAIR_NOUNS = frozenset(
 PEOPLE_NOUNS = frozenset("leader president minister premier man woman diplomat negotiator chief head".split())
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
-DOMESTIC = frozenset({"OPP", "PTY", "LEG"})
+DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
 """Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
 
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "IGO", None})

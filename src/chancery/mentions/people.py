@@ -82,5 +82,5 @@ def _agrees(person: Person, number: int, posts: dict[int, list[Post]]) -> bool:
     ours = [p for p in posts.get(number, []) if p.title.rank in ("royal", "clergy")]
     theirs = [p for p in person.posts if p.title.rank in ("royal", "clergy")]
     if ours and theirs:
-        return any(a.office.lower() == b.office.lower() for a in ours for b in theirs)
+        return any(a.office.lower().split()[-1] == b.office.lower().split()[-1] for a in ours for b in theirs)
     return True

@@ -21,6 +21,7 @@ DETERMINERS = frozenset("the a an his her their its this that another one our my
 LOCAL = frozenset({"mayor", "governor", "prosecutor", "commissioner", "lawmaker", "bishop", "archbishop", "imam"})
 """Titles whose place is part of what is printed ("Moscow mayor")."""
 
+DESCRIPTIONS = frozenset("critic expert diplomat contender specialist watcher pundit veteran agent friend".split())
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 
 
@@ -49,6 +50,11 @@ class Post:
     known: Known | None = None
     based: str | None = None
     former: bool = False
+
+    @property
+    def is_office(self) -> bool:
+        """False for words that say what somebody is ("mother", "critic") rather than which post they hold."""
+        return self.title.rank not in ("journalist", "other") and self.office.lower().split()[-1] not in DESCRIPTIONS
 
 
 def posts_in(scene: Scene, number: int, first: int, high: int, rule: str) -> Iterator[Post]:
@@ -246,8 +252,9 @@ def _noun_phrase(scene: Scene, first: int, high: int) -> int:
         token = scene.tokens[i]
         named = scene.name_at(i)
         if named is not None:
-            if named.kind == "PER" and (named.last >= high or scene.words[named.last] not in POSSESSIVES):
-                break
+            owns = named.last < high and scene.words[named.last] in POSSESSIVES
+            if named.kind == "PER" and not owns and (i == first or scene.title(i) is None):
+                break  # "adviser to President Pahor" goes on, a name with no title of its own does not
             i = max(named.last, i + 1)
             continue
         if token.upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text in POSSESSIVES or token.text == "-":

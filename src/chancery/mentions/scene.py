@@ -58,8 +58,7 @@ class Scene:
 
     def qualifies(self, i: int) -> bool:
         """Is token `i` a word that titles are made with: "deputy", "foreign", "rebel"?"""
-        word = self.words[i].lower().rstrip(".")
-        return word in self.titles.prefixes or word in self.titles.modifiers or word in self.titles.portfolios
+        return self.titles.qualifies(self.words[i])
 
     def adjective(self, last: int) -> tuple[Known, int] | None:
         """The country whose adjective ends at token `last`, and where it begins: "South Korean", "Russian"."""

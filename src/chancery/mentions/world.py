@@ -14,7 +14,7 @@ from chancery.mentions.people import Person, name_words
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
 
-TOPIC = 2.0
+TOPIC = 1.4
 """How many times as often as any other state the one that a report is about is named."""
 
 NATIONAL = frozenset({"minister", "head_of_government", "head_of_state", "party", "legislator"})
@@ -92,13 +92,14 @@ def _topic(scene: Scene) -> str | None:
 
 
 def _person(scene: Scene, world: World, person: Person, published: str | None) -> Party:
-    posts = [p for p in person.posts if not p.former] or person.posts
+    held = [p for p in person.posts if p.is_office]
+    posts = [p for p in held if not p.former] or held
     country = next((p.country for p in posts if p.country is not None), None)
     body = next((p.body for p in posts if p.body is not None), None)
     known = next((p.known for p in posts if p.known is not None and p.body is not None), None)
     told = posts[0] if posts else None
     office = told.office if told is not None else None
-    sector = told.title.sector if told is not None else None
+    sector = next((p.title.sector for p in posts or person.posts if p.title.sector is not None), None)
     if country is None and body is not None:
         country = next((p.based for p in posts if p.based is not None), None)
     if country is None and (body is None or any(p.body is None and p.title.rank in NATIONAL for p in posts)):
@@ -132,10 +133,13 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         return None  # a place acts only where the grammar says so: see `actors.metonym`
     if known is None and name.kind == "LOC":
         return None
+    people = scene.atlas.demonym(text) if known is None else None
+    if people is not None:
+        return world.add(Party(-1, "group", text, people.country, people.code or people.country, "CVL"))
     if known is None and scene.atlas.organ(text) is not None and country_of(scene, name.first, name.last) is None:
         return _organ(scene, world, name, text)
     key = known.key if known is not None else " ".join(name_words(text))
-    met = world.bodies.get(key)
+    met = world.bodies.get(key) if known is not None else _short_for(world, key)
     if met is not None:
         return world.parties[met]
     if known is not None:
@@ -145,6 +149,16 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
     world.bodies[key] = party.entity
     return party
+
+
+def _short_for(world: World, key: str) -> int | None:
+    """The body that a name, as comparable words, is or begins: "Mahan" after "Mahan Air"; None where it may be two."""
+    fits = [at for known, at in world.bodies.items() if known == key or f"{_named(world, at)} ".startswith(f"{key} ")]
+    return fits[0] if len(set(fits)) == 1 and key else None
+
+
+def _named(world: World, at: int) -> str:
+    return " ".join(name_words(world.parties[at].name))
 
 
 def _organ(scene: Scene, world: World, name: Name, text: str) -> Party:

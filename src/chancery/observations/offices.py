@@ -15,8 +15,6 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
     """
     found: list[Office] = []
     for post in sorted(marked.posts, key=lambda p: p.start):
-        if post.rank in ("journalist", "other") or post.office.lower().split()[-1] in DESCRIPTIONS:
-            continue
         party = marked.parties[post.entity]
         country = post.country
         if country is None and post.body is None and post.rank not in UNOFFICIAL:
@@ -30,10 +28,7 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
     return found
 
 
-DESCRIPTIONS = frozenset({"critic", "expert", "diplomat", "contender", "specialist", "watcher", "pundit", "veteran"})
-"""Words that say what somebody is rather than which post they hold."""
-
-UNOFFICIAL = frozenset({"academic", "analyst", "journalist", "business", "other"})
+UNOFFICIAL = frozenset({"academic", "analyst", "business"})
 """Ranks of posts that are no state's: their holder's country is not theirs."""
 
 
