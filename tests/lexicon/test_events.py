@@ -88,6 +88,7 @@ def test_defaults_follow_the_frame(tmp_path: Path) -> None:
         ({"key": ""}, "needs a key"),
         ({"event": "INSULT"}, "'INSULT' is no PLOVER type"),
         ({"mode": "loudly"}, "ACCUSE has no mode 'loudly'"),
+        ({"mode": "content"}, "ACCUSE has no mode 'content'"),
         ({"frame": "adverb"}, "frame must be one of"),
         ({"words": ""}, "needs words"),
         ({"words": "NOSUCH_N"}, "no word class 'NOSUCH_N'"),

@@ -13,8 +13,10 @@ from chancery.observations.event_consult import consult_events
 from chancery.observations.event_match import Match, match_at
 from chancery.observations.event_memory import Act, Memory
 from chancery.observations.event_merge import Told, merged
-from chancery.observations.event_slots import Scene, owners
-from chancery.observations.event_status import status_of
+from chancery.observations.event_parties import owners
+from chancery.observations.event_slots import Scene
+from chancery.observations.event_status import is_habit, status_of
+from chancery.observations.event_time import dated
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Participant
 from tests.observations.meeting_scene import KENYA, UGANDA, scene
 
@@ -153,6 +155,54 @@ def test_an_accusation_denied_has_been_made(rules: EventRules) -> None:
     noun = at.parsed.tokens[3]
     assert status_of(at, noun) == "denied"
     assert status_of(at, noun, verbal=True) == "done"
+
+
+@pytest.mark.parametrize(
+    ("rows", "material", "habit"),
+    [
+        ("stations/station VERB 0 root Tense=Pres|VerbForm=Fin", True, True),
+        ("stations/station VERB 0 root Tense=Pres|VerbForm=Fin", False, False),
+        ("often ADV 3 advmod\n threatens/threaten VERB 0 root Tense=Pres|VerbForm=Fin", False, True),
+        ("often ADV 3 advmod\n threatened/threaten VERB 0 root Tense=Past|VerbForm=Fin", False, False),
+    ],
+)
+def test_states_and_habits_are_no_events(rules: EventRules, rows: str, material: bool, habit: bool) -> None:
+    at = Scene(scene(f"Kenya PROPN 2 nsubj =Kenya\n {rows}"), rules, Memory(rules.recalls))
+    assert is_habit(at, at.parsed.tokens[-1], material) == habit
+
+
+SAID = """
+    Kenya PROPN 2 nsubj =Kenya
+    said/say VERB 0 root Tense=Past|VerbForm=Fin
+    on ADP 4 case
+    Monday PROPN 2 obl
+    it PRON 6 nsubj =Kenya
+    condemned/condemn VERB 2 ccomp Tense=Past|VerbForm=Fin
+    Uganda PROPN 6 obj =Uganda
+"""
+
+
+def test_an_act_of_speech_has_the_time_of_its_saying(rules: EventRules) -> None:
+    at = Scene(scene(SAID, published="2023-05-12"), rules, Memory(rules.recalls))
+    match = match_at(at, at.parsed.tokens[5])
+    assert match is not None
+    assert dated(at, match, []).date == "2023-05-08"
+
+
+def test_an_act_between_those_who_met_has_the_time_of_their_meeting(rules: EventRules) -> None:
+    tree = """
+        Museveni PROPN 2 nsubj =Museveni
+        condemned/condemn VERB 0 root Tense=Past|VerbForm=Fin
+        Kenya PROPN 2 obj =Kenya
+    """
+    at = Scene(scene(tree), rules, Memory(rules.recalls))
+    match = match_at(at, at.parsed.tokens[1])
+    assert match is not None
+    sides = (Actor("Yoweri Museveni", "UGA", "GOV"),), (Actor("William Ruto", "KEN", "GOV"),)
+    told = Event("CONSULT", *sides, "done", "They met.", (-10, -1), "x", date="2023-05-10", date_basis="stated")
+    assert dated(at, match, [told]).date == "2023-05-10"
+    others = replace(told, actor=(Actor("Paul Kagame", "RWA", "GOV"),))
+    assert dated(at, match, [others]).date is None
 
 
 def meeting(*sides: tuple[str | None, str | None], **more: str | None) -> Meeting:

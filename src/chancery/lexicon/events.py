@@ -24,6 +24,9 @@ Path_ = tuple[str, ...]
 BY_CONTENT = "content"
 """In the mode column: the mode is read off what is asked, refused or threatened (`EventRules.contents`)."""
 
+ABOUT_CONTENT = ("REQUEST", "REJECT", "THREATEN")
+"""Types whose mode may be read off the content."""
+
 MODES: Mapping[str, frozenset[str]] = {
     "AGREE": frozenset(),
     "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
@@ -190,36 +193,47 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
     """
     folder = folder / "events"
     classes = {name: _lemmas(words) for name, words in _pairs(folder / "classes.tsv")}
+    return EventRules(
+        rules=_all_rules(folder / "rules", extra, classes),
+        classes=classes,
+        contents=_contents(folder / "contents.tsv"),
+        governors={
+            (kind, word): effect
+            for name, words in _pairs(folder / "governors.tsv")
+            for kind, _, effect in [name.partition("/")]
+            for word in words.split()
+        },
+        contexts=tuple((name, _lemmas(words)) for name, words in _pairs(folder / "contexts.tsv")),
+        recalls=_recalls(folder / "recalls.tsv"),
+        irregular={lemma: tuple(words.split()) for lemma, words in _pairs(folder / "irregular.tsv")},
+    )
+
+
+def _all_rules(folder: Path, extra: Path | None, classes: Mapping[str, frozenset[str]]) -> tuple[EventRule, ...]:
     found: dict[str, EventRule] = {}
-    for path in sorted((folder / "rules").glob("*.tsv")):
+    for path in sorted(folder.glob("*.tsv")):
         for rule in read_rules(path, classes):
             if rule.key in found:
                 raise DataError(f"{path}: the key {rule.key!r} is there twice")
             found[rule.key] = rule
     if extra is not None:
         found |= {rule.key: rule for rule in read_rules(extra, classes)}
-    contents: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for name, words in _pairs(folder / "contents.tsv"):
+    return tuple(found[key] for key in sorted(found))
+
+
+def _contents(path: Path) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for name, words in _pairs(path):
         event, _, mode = name.partition("/")
-        contents.setdefault(event, []).append((mode, _lemmas(words)))
-    governors = {
-        (kind, word): effect
-        for name, words in _pairs(folder / "governors.tsv")
-        for kind, _, effect in [name.partition("/")]
-        for word in words.split()
-    }
-    recalls: dict[str, tuple[str, ...]] = {}
-    for kind, words in _pairs(folder / "recalls.tsv"):
-        recalls |= {word: (*recalls.get(word, ()), kind) for word in words.split()}
-    return EventRules(
-        rules=tuple(found[key] for key in sorted(found)),
-        classes=classes,
-        contents={event: tuple(modes) for event, modes in contents.items()},
-        governors=governors,
-        contexts=tuple((name, _lemmas(words)) for name, words in _pairs(folder / "contexts.tsv")),
-        recalls=recalls,
-        irregular={lemma: tuple(words.split()) for lemma, words in _pairs(folder / "irregular.tsv")},
-    )
+        found[event] = (*found.get(event, ()), (mode, _lemmas(words)))
+    return found
+
+
+def _recalls(path: Path) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, words in _pairs(path):
+        found |= {word: (*found.get(word, ()), kind) for word in words.split()}
+    return found
 
 
 def read_rules(path: Path, classes: Mapping[str, frozenset[str]]) -> list[EventRule]:
@@ -248,37 +262,42 @@ def read_rules(path: Path, classes: Mapping[str, frozenset[str]]) -> list[EventR
 
 
 def _rule(row: Mapping[str, str], classes: Mapping[str, frozenset[str]], where: str) -> EventRule:
-    event, mode, frame = row["event"], row["mode"], row["frame"]
-    if not row["key"]:
-        raise DataError(f"{where}: a rule needs a key")
-    if event not in MODES:
-        raise DataError(f"{where}: {event!r} is no PLOVER type")
-    if mode and mode != BY_CONTENT and mode not in MODES[event]:
-        raise DataError(f"{where}: {event} has no mode {mode!r}")
-    if frame not in get_args(Frame):
-        raise DataError(f"{where}: the frame must be one of {', '.join(get_args(Frame))}, not {frame!r}")
-    sides = row["sides"] or _SIDES[frame]
-    if sides not in get_args(Sides):
-        raise DataError(f"{where}: sides must be one of {', '.join(get_args(Sides))}, not {sides!r}")
-    if not row["example"] or not row["near_miss"]:
-        raise DataError(f"{where}: a rule needs an example and a near miss")
+    _check(row, where)
+    frame = cast(Frame, row["frame"])
     words = tuple(_word(w, where) for w in _alternatives(row["words"], classes, where))
     if not words:
         raise DataError(f"{where}: a rule needs words")
     recipient = "" if row["recipient"] == "-" else row["recipient"] or _RECIPIENT[frame]
     return EventRule(
         key=row["key"],
-        event=event,
-        mode=mode or None,
+        event=row["event"],
+        mode=row["mode"] or None,
         words=words,
-        frame=cast(Frame, frame),
+        frame=frame,
         needs=tuple(_need(n.strip(), classes, where) for n in row["needs"].split(";") if n.strip()),
         actor=_paths(row["actor"] or _ACTOR[frame], where),
         recipient=_paths(recipient, where),
-        sides=cast(Sides, sides),
+        sides=cast(Sides, row["sides"] or _SIDES[frame]),
         example=row["example"],
         near_miss=row["near_miss"],
     )
+
+
+def _check(row: Mapping[str, str], where: str) -> None:
+    """Refuses a row whose cells are not of the values that their columns may have."""
+    event, mode, frame, sides = row["event"], row["mode"], row["frame"], row["sides"]
+    if not row["key"]:
+        raise DataError(f"{where}: a rule needs a key")
+    if event not in MODES:
+        raise DataError(f"{where}: {event!r} is no PLOVER type")
+    if mode and mode not in MODES[event] and not (mode == BY_CONTENT and event in ABOUT_CONTENT):
+        raise DataError(f"{where}: {event} has no mode {mode!r}")
+    if frame not in get_args(Frame):
+        raise DataError(f"{where}: the frame must be one of {', '.join(get_args(Frame))}, not {frame!r}")
+    if sides and sides not in get_args(Sides):
+        raise DataError(f"{where}: sides must be one of {', '.join(get_args(Sides))}, not {sides!r}")
+    if not row["example"] or not row["near_miss"]:
+        raise DataError(f"{where}: a rule needs an example and a near miss")
 
 
 def _need(text: str, classes: Mapping[str, frozenset[str]], where: str) -> Need:

@@ -9,7 +9,8 @@ from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
-from chancery.observations.event_slots import DEFINITE, Scene, parties_along, saying_above, step, tokens_along
+from chancery.observations.event_parties import parties_along
+from chancery.observations.event_slots import DEFINITE, Scene, saying_above, step, tokens_along
 from chancery.observations.event_status import is_future
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}

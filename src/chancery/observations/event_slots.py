@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
-from chancery.mentions.types import Marked, Party
+from chancery.mentions.types import Marked
 from chancery.mentions.who import parties
 from chancery.observations.event_memory import Memory
 
-_GROUNDS = frozenset({"in", "into", "on", "at", "near", "from", "through", "toward", "towards", "outside", "over"})
-"""Prepositions whose phrase may name a side by its ground."""
-
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what is known already."""
+
 _MAX_DEPTH = 3
-"""How far possessors of possessors are followed; beyond it the link to the act is lost."""
+"""Measure words that may stand one in another ("part of a series of attacks")."""
 
 
 @dataclass(frozen=True)
@@ -41,58 +40,12 @@ class Scene:
         return self.rules.lemma(token.text, token.lemma, token.upos)
 
 
-def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
-    """The parties at the end of a path; `owner` at its end stands for who is answerable for what is there."""
-    tokens = [token]
-    for name in path:
-        if name == "ground":
-            return _merged(_ground(scene, t) for t in tokens)
-        if name == "owner":
-            return _merged(owners(scene, c) for t in tokens for c in scene.parsed.conjuncts(t))
-        tokens = [reached for t in tokens for reached in step(scene, t, name)]
-    found = _merged(_named(scene, t) for t in tokens)
-    if not found and path and path[-1] in _GROUNDS:
-        return _merged(_ground(scene, t) for t in tokens)
-    return found
-
-
-def _ground(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """A place as a side: shells that fall on a town fall on its country."""
-    country = _country_at(scene, token)
-    if country is None:
-        return ()
-    return (Party(-1, "country", scene.parsed.article.text[token.start : token.end], country, country),)
-
-
 def tokens_along(scene: Scene, token: Token, path: Path_) -> list[Token]:
     """The heads of the phrases at the end of a path, with what is coordinated with them."""
     tokens = [token]
     for name in path:
         tokens = [reached for t in tokens for reached in step(scene, t, name)]
-    return [whole for t in tokens for c in scene.parsed.conjuncts(t) for whole in (c, _filled(scene, c))]
-
-
-def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
-    """Who is meant by a phrase, or else who is answerable for the thing or act that it names.
-
-    "Kyiv" is Kyiv; "Moscow's decision", "the Russian attack", "the attack by rebels", "the policy of Hanoi" are
-    those of the possessor, the adjective, the "by" and the "of" phrase. After words of harm ("the killing of") the
-    "of" phrase is the victim and passed over.
-    """
-    token = _filled(scene, token)
-    found = parties(scene.marked, token)
-    if any(p.code for p in found) or depth > _MAX_DEPTH:
-        return found
-    ways: list[str] = ["poss", "by", "mod", "from"]
-    if scene.is_a(token, "TRAVEL"):
-        ways = ["poss", "by"]
-    elif not scene.is_a(token, "HARM"):
-        ways = ["poss", "by", "mod", "of", "from", "between"]
-    for way in ways:
-        reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
-        if reached:
-            return reached
-    return _doers(scene, token) or _recalled(scene, token) or found
+    return [whole for t in tokens for c in scene.parsed.conjuncts(t) for whole in (c, filled(scene, c))]
 
 
 def step(scene: Scene, token: Token, name: str) -> list[Token]:
@@ -287,41 +240,6 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
 }
 
 
-def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """The parties of a phrase; for what acts on their behalf ("the statement", "Russian jets") those behind it."""
-    whole = _filled(scene, token)
-    found = parties(scene.marked, whole)
-    if any(p.code for p in found):
-        return _of_each_state(scene, whole, found)
-    if whole.upos == "PRON" and not found:
-        return _sayer(scene, whole)
-    if any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N", "LEAGUE_N")):
-        found = owners(scene, whole) or found
-    return tuple(_at_place(scene, whole, p) for p in found)
-
-
-def _of_each_state(scene: Scene, head: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "Hungarian and Romanian officials" are two groups, though a phrase has one head."""
-    if len(found) != 1 or found[0].kind not in ("group", "body"):
-        return found
-    for child in scene.parsed.children(head, "amod", "compound"):
-        each = [p for c in scene.parsed.conjuncts(child) for p in scene.marked.named(c)]
-        codes = list(dict.fromkeys(p.country for p in each if p.country))
-        if len(codes) > 1:
-            return tuple(replace(found[0], country=code, code=code) for code in codes)
-    return found
-
-
-def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
-    """Who "it" is as subject of what somebody says: "Syria says it will not go" is about Syria."""
-    verb = scene.parsed.head(pronoun)
-    if verb is None or pronoun.rel != "nsubj" or pronoun.lower not in ("it", "they", "he", "she"):
-        return ()
-    saying = saying_above(scene.parsed, verb)
-    speaker = clauses.agent(scene.parsed, saying) if saying is not None else None
-    return parties(scene.marked, speaker) if speaker is not None else ()
-
-
 def saying_above(parsed: Parsed, token: Token) -> Token | None:
     """The verb of saying whose clause a word is in ("said it would join"), or None."""
     current = token
@@ -334,44 +252,7 @@ def saying_above(parsed: Parsed, token: Token) -> Token | None:
     return None
 
 
-def _at_place(scene: Scene, head: Token, party: Party) -> Party:
-    """An unnamed group has the code of the place that its phrase tells: "demonstrators in Baghdad"."""
-    if party.code is not None or party.kind == "person":
-        return party
-    for child in scene.parsed.children(head, "nmod"):
-        country = _country_at(scene, child)
-        if country is not None and clauses.preposition(scene.parsed, child) in ("in", "of", "from", "at"):
-            return replace(party, country=country, code=country)
-    return party
-
-
-def _country_at(scene: Scene, token: Token) -> str | None:
-    return next((p.country for p in scene.marked.places if p.head == token.i), None)
-
-
-def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """Who did what a noun names, where a clause behind it tells: "the attacks that rebels carried out"."""
-    for clause in scene.parsed.children(token, "acl"):
-        agent = clauses.agent(scene.parsed, clause)
-        if agent is not None and agent.i != token.i:
-            found = parties(scene.marked, agent)
-            if found:
-                return found
-    return ()
-
-
-def _recalled(scene: Scene, token: Token) -> tuple[Party, ...]:
-    """Who is behind a definite noun that points back: "the visit", "these remarks", "the Moscow trip".
-
-    A noun that says more of itself ("the Geneva agreement", "the move to close the port") need not point back.
-    """
-    if token.upos != "NOUN" or not any(c.lower in DEFINITE for c in scene.parsed.children(token, "det")):
-        return ()
-    more = ("nmod", "acl") if scene.is_a(token, "TRAVEL") else ("nmod", "acl", "compound")
-    return () if scene.parsed.children(token, *more) else scene.memory.behind(scene.lemma(token), token.start)
-
-
-def _filled(scene: Scene, token: Token) -> Token:
+def filled(scene: Scene, token: Token) -> Token:
     """The noun that a measure word stands before: "a series of attacks" is about attacks."""
     for _ in range(_MAX_DEPTH):
         if not scene.is_a(token, "MEASURE"):
@@ -393,7 +274,3 @@ def _top(scene: Scene, token: Token) -> Token:
         if not in_measure and not (token.rel == "conj" and above.upos == token.upos):
             return token
         token = above
-
-
-def _merged(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
-    return tuple(dict.fromkeys(p for group in groups for p in group))

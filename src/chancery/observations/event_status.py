@@ -34,7 +34,7 @@ def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = 
     """
     found: list[EventStatus] = list(_own(scene, token))
     if verbal and token.upos in ("NOUN", "PROPN"):
-        token = _carrier(scene, token)
+        token = carrier(scene, token)
         if token.upos != "VERB":
             return min(found, key=_RANK.index, default="done")
         found.extend(_own(scene, token))
@@ -71,7 +71,7 @@ def is_future(parsed: Parsed, verb: Token) -> bool:
     return any(c.lower in _FUTURE or c.lower == "would" for c in parsed.children(verb, "aux"))
 
 
-def _carrier(scene: Scene, noun: Token) -> Token:
+def carrier(scene: Scene, noun: Token) -> Token:
     """The light verb that a noun is object of ("may issue a warning"), else the noun."""
     above = scene.parsed.head(noun)
     if above is not None and noun.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):

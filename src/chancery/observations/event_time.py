@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chancery.mentions.times import time_of, window_of
 from chancery.observations.event_match import Match
 from chancery.observations.event_slots import Scene, saying_above
+from chancery.observations.event_status import carrier
 from chancery.observations.types import Event
 
 VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -39,7 +40,7 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
         return Dated(since, "stated")
-    if verbal and token.upos == "VERB":
+    if verbal and carrier(scene, token).upos == "VERB":
         meeting = _encounter(match, consults)
         if meeting is not None:
             return Dated(meeting.date, meeting.date_basis)
@@ -47,18 +48,18 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
 
 
 def _encounter(match: Match, consults: Sequence[Event]) -> Event | None:
-    """The dated encounter told last before an act whose doers were all there by name, with nobody else's state."""
-    names = {p.name for p in match.actors}
-    codes = {p.code for p in (*match.actors, *match.recipients)}
+    """The dated encounter told last before an act that its sides did together, or that one of them, by name, did.
+
+    In a read-out, "both sides reaffirmed" and "Mr Lavrov raised concerns" are part of the talks it tells of.
+    """
+    names, doers = {p.name for p in match.actors}, {p.code for p in match.actors}
+    others = {p.code for p in match.recipients}
     for event in sorted(consults, key=lambda e: -e.span[0]):
-        there = (*event.actor, *event.recipient)
-        told_before = event.span[0] <= match.token.start and event.date is not None
-        if told_before and names and names <= {a.name for a in there} and _among(codes, {a.code for a in there}, match):
+        sides = (*event.actor, *event.recipient)
+        there = {a.code for a in sides}
+        if event.span[0] > match.token.start or event.date is None:
+            continue
+        by_one = names <= {a.name for a in sides} and bool(others) and others <= there
+        if len(there) > 1 and (doers == there or (bool(names) and by_one)):
             return event
     return None
-
-
-def _among(codes: set[str | None], there: set[str | None], match: Match) -> bool:
-    """True where all sides of the encounter did it together, or one side did it to the other."""
-    together = {p.code for p in match.actors} == there
-    return together or (codes <= there and len(codes) > 1)
