@@ -147,8 +147,9 @@ def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None
         covered = scene.parsed.covering(post.start, post.end)
         if party is None or not covered or post.rule == "who heads":
             continue
+        before = covered[-1].i < scene.names[post.name].first
         heads = [t for t in covered if scene.title(t.i + 1) is not None]
-        for token in heads[:1] if post.rule == "apposition after name" else heads:
+        for token in covered if before else heads[:1]:
             if scene.name_at(token.i) is None:
                 marks.met[token.i] = (party,)
 

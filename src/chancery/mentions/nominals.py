@@ -23,6 +23,9 @@ PAIR_NOUNS = frozenset(
     "rival power capital delegation diplomat negotiator chief head team foe".split()
 )
 PEOPLE_NOUNS = frozenset("leader president minister premier man woman diplomat negotiator chief head".split())
+KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
+"""Nouns for whole ranks of office-holders."""
+
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
 DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
@@ -243,8 +246,8 @@ def _holds(world: World, party: Party, title: Title, lemma: str) -> bool:
             return True  # "the PM" for "Prime Minister"
         if lemma == "leader" and post.title.rank in LEADERS:
             return True
-        if lemma in ("diplomat", "envoy", "minister") and post.title.rank in ("minister", "envoy"):
-            return lemma != "envoy" or post.title.rank == "envoy"
+        if post.title.rank in KINDS_OF.get(lemma, ()):
+            return True
     return False
 
 
