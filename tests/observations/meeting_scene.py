@@ -17,10 +17,15 @@ KENYA = Party(3, "country", "Kenya", "KEN", "KEN", "GOV")
 UGANDA = Party(4, "country", "Uganda", "UGA", "UGA", "GOV")
 REPORTERS = Party(-1, "group", "reporters", None, None, "MED")
 ADVISERS = Party(-1, "group", "advisers", "KEN", "KEN", "GOV")
+REBELS = Party(7, "body", "Kenyan opposition", "KEN", "KEN", "OPP")
+CABINET = Party(8, "body", "Kenyan government", "KEN", "KEN", "GOV")
+DELEGATION = Party(-1, "body", "delegation", "UGA", "UGA", "GOV")
+SPEAKER = Party(9, "person", "Hussein Mohamed", "KEN", "KEN", "GOV", "spokesman", "State House")
 UNION = Party(6, "body", "African Union", None, "IGO", "IGO")
 PARTIES = {
     "Ruto": RUTO, "Museveni": MUSEVENI, "Kagame": KAGAME, "Kenya": KENYA, "Uganda": UGANDA,
     "reporters": REPORTERS, "advisers": ADVISERS, "Union": UNION,
+    "rebels": REBELS, "cabinet": CABINET, "delegation": DELEGATION, "speaker": SPEAKER,
 }  # fmt: skip
 COUNTRIES = {"Nairobi": "KEN", "Entebbe": "UGA", "Kigali": "RWA", "Uganda": "UGA", "Kampala": "UGA"}
 

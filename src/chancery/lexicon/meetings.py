@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from chancery.errors import DataError
+from chancery.grammar.types import Token
+from chancery.lexicon.inflection import lemma_by_form
 
 EncounterKind = Literal["summit", "talks", "visit", "call", "multilateral"]
 Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "denied", "refused"]
@@ -29,8 +31,8 @@ class EncounterWord:
         word: the lemma, with its particle where it has one ("sit down").
         kind: the kind of encounter it names, or None for verbs that only hold a noun up.
         frame: for verbs, where the other side or the place stands (`obj`, `with`, `to`, `both` for a plural
-            subject that is enough, `place` for a destination, `sent` where the object travels) and `weak` where the word needs a purpose
-            beside it; for nouns, how much must be told beside it.
+            subject that is enough, `place` for a destination, `sent` where the object travels) and `weak`
+            where the word needs a purpose beside it; for nouns, how much must be told beside it.
         example: a sentence that it makes an encounter in; near_miss: one that it doesn't.
     """
 
@@ -53,6 +55,7 @@ class MeetingWords:
         stretches: nouns for a stretch or set of talks, which pass on what they have ("round", "resumption").
         heads: offices of heads of state and government ("prime minister").
         venues: nouns for buildings and grounds ("palace").
+        by_form: inflected forms of all these words, for parsers that guess at lemmas ("undertook": "undertake").
     """
 
     verbs: Mapping[str, EncounterWord]
@@ -64,6 +67,14 @@ class MeetingWords:
     stretches: frozenset[str]
     heads: frozenset[str]
     venues: frozenset[str]
+    by_form: Mapping[str, str]
+
+    def lemma_of(self, token: Token) -> str:
+        """The lemma of a word: the parser's where the lists know it, else that of the listed word with this form."""
+        given = token.lemma.lower()
+        if (token.upos == "VERB" and given in self.supports) or given in self.verbs or given in self.nouns:
+            return given
+        return self.by_form.get(token.lower, given)
 
 
 def load_meeting_words(folder: Path) -> MeetingWords:
@@ -72,19 +83,10 @@ def load_meeting_words(folder: Path) -> MeetingWords:
     Raises:
         DataError: where a file is missing, or a row has not the form that `docs/meetings.md` describes.
     """
-    parts: dict[str, dict[str, EncounterWord]] = {part: {} for part in PARTS}
-    for where, row in _rows(folder / "meetings.tsv", 6):
-        word, part, kind, frame, example, near_miss = row
-        if part not in parts or (kind and kind not in get_args(EncounterKind)) or word in parts[part]:
-            raise DataError(f"{where}: unknown or repeated: {word} {part} {kind}")
-        frames = frozenset(frame.split(",")) if frame else frozenset()
-        known = _VERB_FRAMES if part == "verb" else frozenset({*get_args(NounFrame), "subj"})
-        if not frames <= known:
-            raise DataError(f"{where}: unknown frame: {frame}")
-        named: EncounterKind | None = next((k for k in get_args(EncounterKind) if k == kind), None)
-        parts[part][word] = EncounterWord(word, named, frames, example, near_miss)
+    parts = _parts(folder / "meetings.tsv")
     outlooks, examples = _outlooks(folder / "meeting_status.tsv")
-    venues = frozenset(row[0] for _, row in _rows(folder / "venues.tsv", 1))
+    known = {w.split()[0] for words in parts.values() for w in words} | {w.split()[0] for _, w in outlooks}
+    irregular = {row[0]: tuple(row[1].split()) for _, row in _rows(folder / "events" / "irregular.tsv", 2, heads=False)}
     return MeetingWords(
         verbs=parts["verb"],
         nouns=parts["noun"],
@@ -94,8 +96,23 @@ def load_meeting_words(folder: Path) -> MeetingWords:
         repeats=frozenset(parts["repeat"]),
         stretches=frozenset(parts["part"]),
         heads=frozenset(parts["head"]),
-        venues=venues,
+        venues=frozenset(row[0] for _, row in _rows(folder / "venues.tsv", 1)),
+        by_form=lemma_by_form(known, irregular),
     )
+
+
+def _parts(path: Path) -> dict[str, dict[str, EncounterWord]]:
+    parts: dict[str, dict[str, EncounterWord]] = {part: {} for part in PARTS}
+    for where, (word, part, kind, frame, example, near_miss) in _rows(path, 6):
+        if part not in parts or (kind and kind not in get_args(EncounterKind)) or word in parts[part]:
+            raise DataError(f"{where}: unknown or repeated: {word} {part} {kind}")
+        frames = frozenset(frame.split(",")) if frame else frozenset()
+        known = _VERB_FRAMES if part == "verb" else frozenset({*get_args(NounFrame), "subj"})
+        if not frames <= known:
+            raise DataError(f"{where}: unknown frame: {frame}")
+        named: EncounterKind | None = next((k for k in get_args(EncounterKind) if k == kind), None)
+        parts[part][word] = EncounterWord(word, named, frames, example, near_miss)
+    return parts
 
 
 def _outlooks(path: Path) -> tuple[dict[tuple[str, str], Outlook], dict[tuple[str, str], str]]:
@@ -110,13 +127,13 @@ def _outlooks(path: Path) -> tuple[dict[tuple[str, str], Outlook], dict[tuple[st
     return outlooks, examples
 
 
-def _rows(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
-    """Yields (file:line, cells) for each row under the heading; lines that open with "#" are comments."""
+def _rows(path: Path, columns: int, *, heads: bool = True) -> Iterator[tuple[str, list[str]]]:
+    """Yields (file:line, cells) for each row under the heading, if there is one; "#" opens a comment."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error
-    heading = True
+    heading = heads
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue

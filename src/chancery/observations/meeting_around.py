@@ -30,7 +30,7 @@ def supporters(marked: Marked, words: MeetingWords, noun: Token, *, joining: boo
         return sides_at(marked, subject_of(marked, verb))
     if verb.upos != "VERB":
         return ()
-    lemma = verb.lemma.lower()
+    lemma = words.lemma_of(verb)
     particle = next((c.lower for c in parsed.children(verb, "compound", "obj")), "")
     supported = joining or lemma in words.supports or f"{lemma} {particle}" in words.supports
     if supported and (noun.rel == "obj" or (noun.rel == "obl" and prep in ("in", "into", "on"))):
@@ -46,7 +46,7 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
     verb = marked.parsed.head(noun)
     if verb is None:
         return ()
-    lifts = noun.rel == "obj" and (verb.lemma.lower() in words.supports or outlook_of(marked.parsed, words, verb))
+    lifts = noun.rel == "obj" and (words.lemma_of(verb) in words.supports or outlook_of(marked.parsed, words, verb))
     around_it = noun.rel == "obl" and preposition(marked.parsed, noun) in (AT | {"for", "ahead of", "before"})
     used = noun.rel == "obj" and verb.lemma.lower() == "use"  # "used the trip to urge Y to act"
     if not (lifts or around_it or used):
@@ -101,13 +101,15 @@ def around(marked: Marked, words: MeetingWords, noun: Token, partners: tuple[Par
         return ()
     if noun.rel == "nmod":
         return _of_noun(marked, words, noun, above, prep, bool(partners))
-    if above.upos != "VERB" or noun.rel not in ("obl", "obj"):
+    if above.upos not in ("VERB", "ADJ") or noun.rel not in ("obl", "obj"):
         return ()
     outlook = outlook_of(marked.parsed, words, above, prep if noun.rel == "obl" else "")
     if outlook is None and (noun.rel == "obj" or prep not in _CIRCUMSTANCE):
         return ()
     found = sides_at(marked, subject_of(marked, above))
-    if partners or outlook is not None:
+    if outlook is not None:  # "invited Y to a meeting" names both
+        return distinct((*found, *_addressed(marked, above, noun)))
+    if partners:
         return found
     both = distinct((*found, *_addressed(marked, above, noun)))
     return both if two_sides(both) and all(p.kind in ("person", "group") for p in both) else ()
@@ -123,7 +125,7 @@ def _of_noun(
         return tuple(p for p in marked.named(above) if p.kind == "person")
     if not partnered:
         return ()
-    word = words.nouns.get(above.lemma.lower())
+    word = words.nouns.get(words.lemma_of(above))
     if word is not None and word.kind == "visit":
         return owners(marked, above) or maker(marked, words, above)
     if prep in _BESIDE:  # hung too low: "reported no progress after talks with Y"

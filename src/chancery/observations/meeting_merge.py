@@ -21,6 +21,7 @@ _SILENT = Standing("held", False)
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
+_AHEAD = frozenset({"planned", "proposed"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
 
@@ -73,11 +74,7 @@ class _Merger:
         if fitting:
             self._best(fitting, mention).append(mention)
             return
-        if mention.head.lemma.lower() in (
-            "discuss",
-            "speak",
-            "talk",
-        ):  # what they will discuss, or did, at the encounter told
+        if mention.head.lemma.lower() == "discuss":  # what they will discuss, or did, at the encounter told
             same = [c for c in self.found if any(_sides_agree(m.sides, mention.sides) for m in c)]
             if same:
                 self._best(same, mention).append(replace(mention, refers=True, standing=_SILENT, when=None))
@@ -105,7 +102,7 @@ class _Merger:
         return max(fitting, key=lambda c: _affinity(c, mention))
 
     def _one_encounter(self, cluster: Cluster, mention: Encounter) -> bool:
-        if not all(self._agree(m, mention) for m in cluster):
+        if not self._can_be(cluster, mention):
             return False
         if any(_sides_agree(m.sides, mention.sides) for m in cluster):
             return True
@@ -113,7 +110,7 @@ class _Merger:
 
     def _points_at(self, cluster: Cluster, mention: Encounter) -> bool:
         """True where a mention that points back can mean this encounter."""
-        if not all(self._agree(m, mention) for m in cluster):
+        if not self._can_be(cluster, mention):
             return False
         if mention.standing.sure and all(_other_status(m, mention) for m in cluster):
             return False
@@ -131,11 +128,14 @@ class _Merger:
         here = self.parsed.sentence(mention.head).number
         return self.parsed.sentence(cluster[0].head).number <= here
 
+    def _can_be(self, cluster: Cluster, mention: Encounter) -> bool:
+        """True where no mention of the cluster speaks against it; the very same time settles all times."""
+        same_time = any(m.when and mention.when and m.when.start == mention.when.start for m in cluster)
+        return all(self._agree(m, mention) and (same_time or times_agree(m, mention)) for m in cluster)
+
     def _agree(self, a: Encounter, b: Encounter) -> bool:
-        return (
-            kinds_agree(a, b) and times_agree(a, b) and places_agree(a.place, b.place)
-            and _status_agrees(a, b) and _ordinals_agree(a, b) and self._ranks_agree(a, b)
-        )  # fmt: skip
+        facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
+        return facts and _status_agrees(a, b) and self._ranks_agree(a, b)
 
     def _ranks_agree(self, a: Encounter, b: Encounter) -> bool:
         """A summit of two states is no talks of their ministers."""
@@ -223,6 +223,9 @@ def places_agree(a: Place | None, b: Place | None) -> bool:
 
 def _status_agrees(a: Encounter, b: Encounter) -> bool:
     left, right = a.standing, b.standing
+    for off, on in ((a, b), (b, a)):
+        if off.standing.status == "cancelled" and off.when and not on.when and on.standing.status in _AHEAD:
+            return False  # a round that was called off last week is not the one to come
     if left.status == right.status or not (left.sure and right.sure):
         return True
     return left.status in _UNDONE and right.status in _UNDONE

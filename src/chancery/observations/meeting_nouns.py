@@ -15,7 +15,7 @@ from chancery.observations.meeting_draft import Encounter
 from chancery.observations.meeting_parties import compatible, distinct, two_sides
 from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_sides import sides_at
-from chancery.observations.meeting_status import noun_standing, stretched
+from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meeting_verbs import host, place_at
 from chancery.observations.numbers import ordinal_of
 
@@ -39,6 +39,9 @@ _MANY = frozenset(
         "any",
         "no",
     }
+)
+_HAPPENING = frozenset(
+    {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
 _JOINING = frozenset({"attend", "join", "participate", "take", "host", "chair", "co-host", "co-chair"})
 
@@ -64,7 +67,10 @@ def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
         return None
     if any(p.kind == "body" for p in marked.named(token)):
         return None  # part of a name: "the World Economic Forum"
-    lemma = token.lemma.lower()
+    lemma = words.lemma_of(token)
+    joined = _hyphened(marked, token)
+    if "-" in joined and joined in words.nouns:
+        return words.nouns[joined]
     before = [c.lower for c in marked.parsed.children(token, "compound", "amod")]
     if any(b in _PRESS for b in before):
         return None
@@ -75,6 +81,15 @@ def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
     if word is not None and word.word == "call" and not _between(marked, token):
         return None
     return word
+
+
+def _hyphened(marked: Marked, token: Token) -> str:
+    """The whole of "sit-down", whose words the parser parts."""
+    text, i = token.lower, token.i
+    tokens = marked.parsed.tokens
+    while i > 1 and tokens[i - 1].text in ("-", "‐", "‑") and tokens[i - 2].end == tokens[i - 1].start:
+        text, i = f"{tokens[i - 2].lower}-{text}", i - 2
+    return text
 
 
 def _between(marked: Marked, token: Token) -> bool:
@@ -100,7 +115,7 @@ def _addressed(marked: Marked, noun: Token) -> bool:
 def _named_in_stretch(marked: Marked, words: MeetingWords, noun: Token) -> bool:
     """True for "round" of "a round of talks": the talks are told by their own noun."""
     return any(
-        c.rel == "nmod" and preposition(marked.parsed, c) == "of" and c.lemma.lower() in words.nouns
+        c.rel == "nmod" and preposition(marked.parsed, c) == "of" and words.lemma_of(c) in words.nouns
         for c in marked.parsed.children(noun)
     )
 
@@ -135,7 +150,7 @@ def _encounter(
 ) -> Encounter | None:  # fmt: skip
     outer = stretched(marked.parsed, words, noun)
     when = time_of(marked, noun) or _time_inside(marked, noun) or _time_around(marked, words, outer)
-    place = place or place_of(marked, noun)
+    place = place or place_of(marked, noun) or _place_around(marked, words, outer)
     standing = noun_standing(marked.parsed, words, noun, when)
     refers = not two_sides(sides)
     if "process" in word.frame and not (when or place or _held_up(marked, words, outer)):
@@ -144,10 +159,18 @@ def _encounter(
         return None
     guess = speaker(marked, outer) if len(sides) == 1 else ()
     return Encounter(
-        noun, word.kind or "talks", sides, standing, when, place, ordinal_of(marked.parsed, noun), refers,
+        head=noun,
+        kind=word.kind or "talks",
+        sides=sides,
+        standing=standing,
+        when=time_ahead(marked.parsed, standing, when),
+        place=place,
+        ordinal=ordinal_of(marked.parsed, noun),
+        refers=refers,
         rule=f"meetings.noun.{word.word.replace(' ', '-')}",
-        joins=_is_joined(marked, outer), guess=guess,
-    )  # fmt: skip
+        joins=_is_joined(marked, outer),
+        guess=guess,
+    )
 
 
 def _is_joined(marked: Marked, noun: Token) -> bool:
@@ -162,7 +185,18 @@ def _held_up(marked: Marked, words: MeetingWords, noun: Token) -> bool:
         return marked.parsed.child(noun, "cop") is not None
     if noun.rel == "obl" and preposition(marked.parsed, noun) in AT:
         return True
-    return verb.lemma.lower() in words.supports or verb.upos == "ADJ"
+    happens = noun.rel == "nsubj" and words.lemma_of(verb) in _HAPPENING
+    return happens or words.lemma_of(verb) in words.supports or verb.upos == "ADJ"
+
+
+def _place_around(marked: Marked, words: MeetingWords, noun: Token) -> Place | None:
+    """Of "suspended talks in Entebbe", the place hung on a verb that rules the noun."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "obj" or verb.upos != "VERB":
+        return None
+    ruled = words.lemma_of(verb) in words.supports or outlook_of(marked.parsed, words, verb) is not None
+    found = place_of(marked, verb) if ruled else None
+    return found if found is not None and found.head > noun.i else None
 
 
 def _time_inside(marked: Marked, noun: Token) -> When | None:
@@ -184,7 +218,10 @@ def _at_peace_talks(marked: Marked, lexicon: Lexicon, told: tuple[Party, ...]) -
 def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | None:
     """The day of the verb that holds the noun up, or during which the verb happened however deep the noun hangs."""
     above = marked.parsed.head(noun)
-    if above is not None and noun.rel == "obj" and above.lemma.lower() in words.supports:
+    if above is not None and noun.rel == "obj" and words.lemma_of(above) in words.supports:
+        told = above.feat("VerbForm") == "Fin" or bool(marked.parsed.children(above, "aux"))
+        return time_of(marked, above) if told else None
+    if above is not None and noun.rel == "nsubj" and words.lemma_of(above) in _HAPPENING:
         return time_of(marked, above)
     if noun.rel == "nmod" and preposition(marked.parsed, noun) == "during":
         verb = next((a for a in marked.parsed.ancestors(noun) if a.upos == "VERB"), None)
@@ -203,6 +240,8 @@ def _visit(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -
     rule = f"meetings.noun.{word.word}"
     goals = _goals(marked, noun)
     found: list[Encounter] = []
+    if not visitors and not definite(marked, noun):
+        return []
     for place in goals:
         abroad = tuple(v for v in visitors if v.country != place.country)
         if visitors and not abroad:

@@ -71,13 +71,29 @@ def same_camp(a: Party, b: Party) -> bool:
 
 
 def two_sides(sides: tuple[Party, ...]) -> bool:
-    """True for parties of at least two sides: other states, other bodies, or two camps of one state."""
-    if len(sides) < 2:
-        return False
-    first = sides[0]
-    return any(
-        first.country != other.country or first.country is None or not same_camp(first, other) for other in sides[1:]
-    )
+    """True for parties of at least two sides: other states, other bodies, or two camps of one state.
+
+    Somebody of whom no state or body is told is another side to one who has one, but two such are not two sides.
+    """
+    told = {_speaks_for(s) for s in sides}
+    known = told - {None}
+    return len(known) > 1 or (len(known) == 1 and None in told) or (not known and _namesakes(sides))
+
+
+def _namesakes(sides: tuple[Party, ...]) -> bool:
+    """Two holders of one office are of two states: "President Lula and President Boric"."""
+    offices = [s.office.lower() for s in sides if s.kind == "person" and s.office and s.sector == "GOV"]
+    return len(offices) > len(set(offices))
+
+
+def _speaks_for(party: Party) -> tuple[str, bool] | None:
+    """The state (and which camp in it), or the body, that a party speaks for; None where not told."""
+    if party.country is not None:
+        return party.country, party.sector in CAMPS
+    if party.kind == "body":
+        return party.name, False
+    name = party.body or (party.name if party.code == "IGO" else None)
+    return (name, False) if name is not None else None
 
 
 def _posts_clash(a: Party, b: Party) -> bool:

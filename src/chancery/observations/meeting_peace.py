@@ -44,7 +44,7 @@ def belligerents(marked: Marked, lexicon: Lexicon) -> tuple[Party, ...]:
 
 
 def _government(named: list[Party], state: str, lexicon: Lexicon) -> Party:
-    told = [p for p in named if p.country == state and p.kind == "body" and "government" in p.name.lower().split()]
+    told = [p for p in named if p.country == state and p.kind == "body" and p.name.lower().endswith("government")]
     if told:
         return max(told, key=lambda p: (p.entity >= 0, len(p.name)))
     adjective = next((form for form, known in lexicon.atlas.adjectives.items() if known.country == state), state)

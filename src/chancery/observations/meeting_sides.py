@@ -8,6 +8,7 @@ from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
 from chancery.observations.meeting_parties import can_meet, distinct
 
+_OPPOSITES = frozenset({"counterpart", "homologue"})
 _LEADING = frozenset({"lead", "head"})
 _AUXILIARIES = ("aux", "advmod", "cop")
 
@@ -109,14 +110,15 @@ def _whose(marked: Marked, head: Token) -> tuple[Party, ...]:
 
 def _one_a_state(marked: Marked, token: Token) -> tuple[Party, ...]:
     """One party a state that a plural is told with: "officials from Kenya and Uganda"."""
-    if token.feat("Number") != "Plur" or token.upos not in ("NOUN", "PROPN"):
+    opposite = token.lower.rstrip("s") in _OPPOSITES
+    if token.upos not in ("NOUN", "PROPN") or not (token.feat("Number") == "Plur" or opposite):
         return ()
     found: list[Party] = []
     for child in marked.parsed.children(token, "nmod", "amod", "compound"):
         if child.rel == "nmod" and preposition(marked.parsed, child) not in ("from", "of", ""):
             continue
         for one in (child, *_inside(marked, child)):
-            found.extend(p for p in marked.named(one) if p.kind == "country" and p.country)
+            found.extend(p for p in marked.named(one) if p.kind in ("country", "group") and p.country)
     return tuple(_of_state(marked, state, token) for state in distinct(found))
 
 

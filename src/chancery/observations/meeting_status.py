@@ -54,7 +54,7 @@ def noun_standing(parsed: Parsed, words: MeetingWords, noun: Token, when: When |
 def stretched(parsed: Parsed, words: MeetingWords, noun: Token) -> Token:
     """The noun, or the noun for a stretch of it that it hangs on: the round, of "a round of talks"."""
     above = parsed.head(noun)
-    while above is not None and noun.rel == "nmod" and above.lemma.lower() in words.stretches:
+    while above is not None and noun.rel == "nmod" and words.lemma_of(above) in words.stretches:
         noun, above = above, parsed.head(above)
     return noun
 
@@ -67,6 +67,8 @@ def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
     if marks & _IF or (verb.lower.endswith("ing") and marks & _ABOUT and not parsed.children(verb, "aux")):
         return Standing("refused", True)
     aux = {a.lower for a in parsed.children(verb, "aux", "cop")}
+    if aux and any(c.lower == "due" for c in parsed.children(verb, "case", "mark", "advmod", "amod")):
+        return Standing("planned", True)
     if aux & _WILL or ("to" in marks and aux & {"is", "are", "was", "were", "am"}):
         return Standing("planned", True)
     if aux & _MAY:
@@ -81,14 +83,20 @@ def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
 
 def outlook_of(parsed: Parsed, words: MeetingWords, word: Token, prep: str = "") -> Status | None:
     """What a governing word says of the encounter in its scope, its own negation counted."""
+    if word.upos == "VERB" and word.feat("VerbForm") == "Part" and parsed.child(word, "aux", "cop") is not None:
+        adjective = words.outlooks.get(("adj", word.lower))  # "is prepared to meet" is no preparation
+        if adjective is not None and not prep:
+            return "refused" if negated(parsed, word) else adjective
     part = {"VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adj"}.get(word.upos, "noun")
-    lemma = word.lemma.lower()
-    particle = parsed.child(word, "compound")
+    if part == "adj":
+        prep = ""  # "open to a meeting", "interested in talks"
+    lemma = word.lemma.lower() if part == "adj" else words.lemma_of(word)
+    particle = next(iter(parsed.children(word, "compound:prt", "advmod")), None)
     keys = [lemma]
-    if particle is not None and particle.deprel == "compound:prt":
+    if particle is not None:
         keys.insert(0, f"{lemma} {particle.lower}")
     if prep:
-        keys = [f"{lemma} {prep}"]
+        keys = [f"{key} {prep}" for key in keys]
     found = next((words.outlooks[part, k] for k in keys if (part, k) in words.outlooks), None)
     if found is None and word.upos == "VERB":
         found = words.outlooks.get(("adj", word.lower))
@@ -110,7 +118,8 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     if finite and verb.rel in ("advcl", "acl"):
         return []
     if verb.rel in ("ccomp", "parataxis") and finite:
-        return [Standing("denied", True)] if outlook_of(parsed, words, above) == "denied" else []
+        outlook = outlook_of(parsed, words, above)
+        return [Standing(outlook, True)] if outlook in ("denied", "proposed") else []
     if verb.rel not in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
         return []
     outlook = outlook_of(parsed, words, above)
@@ -130,7 +139,7 @@ def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, dep
     """An infinitive shares the fate of what is done for it: "flew to meet", "will fly to meet"."""
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
     if above.upos in ("VERB", "AUX") and infinitive:
-        frame = words.verbs.get(above.lemma.lower())
+        frame = words.verbs.get(words.lemma_of(above))
         if frame is not None and "place" in frame.frame:
             return [travel_standing(parsed, words, above), *_governed(parsed, words, above, depth + 1)]
     if above.upos in ("NOUN", "PROPN") and infinitive and _ranked(parsed, above):
@@ -145,7 +154,7 @@ def travel_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
     """As `clause_standing`, but setting out in the present tense lies ahead: "flies to Cairo on Monday"."""
     own = clause_standing(parsed, words, verb)
     aux = {a.lower for a in parsed.children(verb, "aux")}
-    frame = words.verbs.get(verb.lemma.lower())
+    frame = words.verbs.get(words.lemma_of(verb))
     setting_out = frame is not None and "place" in frame.frame and "obj" not in frame.frame
     simple = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin"
     going = verb.lower.endswith("ing") and bool(aux & {"is", "are", "'s", "’s", "am"})
@@ -177,7 +186,7 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         outlook = outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
     else:
         return []
-    if outlook is not None and noun.lemma.lower() not in _GIVEN:
+    if outlook is not None and words.lemma_of(noun) not in _GIVEN:
         own = clause_standing(parsed, words, above)
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]
@@ -188,6 +197,8 @@ def _around(parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep
     """A verb with no say of its own passes its tense on; a circumstance ("after the talks") is a fact."""
     if prep in _BEFORE:
         return _timed(prep)
+    if noun.rel == "nsubj" and _before_it_began(parsed, above):
+        return [Standing("cancelled", True)]
     standing = travel_standing(parsed, words, above)
     if not standing.sure and any(m.lower == "to" for m in parsed.children(above, "mark")):
         standing = Standing("held", False)
@@ -200,6 +211,15 @@ def _around(parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep
     return [Standing(s.status, False) for s in ahead if s.status != "refused"] or [Standing("held", False)]
 
 
+def _before_it_began(parsed: Parsed, verb: Token) -> bool:
+    """ "The talks collapsed before they began": a round that never was."""
+    for clause in parsed.children(verb, "advcl"):
+        started = clause.lemma.lower() in ("begin", "start", "open")
+        if started and any(m.lower == "before" for m in parsed.children(clause, "mark", "advmod")):
+            return verb.lemma.lower() in ("collapse", "fail", "founder", "fall", "break", "end")
+    return False
+
+
 def _timed(prep: str) -> list[Standing]:
     if prep in _BEFORE:
         return [Standing("planned", False)]
@@ -210,7 +230,7 @@ def _adjectives(parsed: Parsed, words: MeetingWords, noun: Token) -> list[Standi
     found: list[Standing] = []
     for child in parsed.children(noun, "amod", "acl", "advmod"):
         outlook: Status | None = words.outlooks.get(("adj", child.lower)) or words.outlooks.get(
-            ("adj", child.lemma.lower())
+            ("adj", words.lemma_of(child))
         )
         if child.upos == "VERB" and child.rel == "acl":
             outlook = outlook_of(parsed, words, child) if _participle(parsed, child) else None
@@ -248,6 +268,12 @@ def _dated(parsed: Parsed, standing: Standing, when: When | None) -> Standing:
     if side == "behind" and not standing.sure and standing.status in ("planned", "held"):
         return Standing("held", True)
     return standing
+
+
+def time_ahead(parsed: Parsed, standing: Standing, when: When | None) -> When | None:
+    """The time of an encounter; a day gone by is when it was proposed, not when it is to be."""
+    gone = standing.status == "proposed" and lies(parsed.article.published, when) == "behind"
+    return None if gone else when
 
 
 def lies(published: str | None, when: When | None) -> str | None:

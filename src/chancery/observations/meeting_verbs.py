@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from chancery.grammar.clauses import is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
@@ -13,11 +15,13 @@ from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter, Standing
 from chancery.observations.meeting_parties import distinct, travels, two_sides
 from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import travel_standing, verb_standing
+from chancery.observations.meeting_status import time_ahead, travel_standing, verb_standing
 from chancery.observations.numbers import ordinal_of
 
 _PHONE = frozenset({"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"})
 _DESTINATION = ("to", "in", "into", "at", "for", "on")
+_PROCESS = frozenset({"negotiate", "talk"})
+_TOPICAL = frozenset({"discuss", "speak", "talk"})
 _TOGETHER = frozenset({"they", "both", "two", "pair", "sides", "leaders"})
 _REACHING = frozenset({"arrive", "land", "touch down"})
 _ENVOYS = frozenset({"envoy", "emissary", "delegation", "representative", "diplomat", "negotiator", "minister"})
@@ -41,7 +45,7 @@ def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
     """The row of a verb, its particle counted ("sit down"); None for other tokens."""
     if token.upos != "VERB" or token.rel in ("case", "mark", "compound", "amod"):
         return None
-    lemma = token.lemma.lower()
+    lemma = words.lemma_of(token)
     for child in marked.parsed.children(token, "compound", "advmod"):
         if f"{lemma} {child.lower}" in words.verbs:
             return words.verbs[f"{lemma} {child.lower}"]
@@ -59,7 +63,7 @@ def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
         if infinitive and repeated(marked, words, above):
             return True
     for child in marked.parsed.children(token, "advmod", "obl", "obj", "amod", "det"):
-        if child.lower in words.repeats:
+        if child.lower in words.repeats or child.lower == "halfway":  # "meet halfway": a figure of speech
             return True
         if child.lower in ("times", "occasions") and marked.parsed.children(child, "nummod", "amod", "det"):
             return True
@@ -70,18 +74,30 @@ def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb that names an encounter: its row, and the kind that its phrases make it."""
+
+    verb: Token
+    word: EncounterWord
+    kind: EncounterKind
+
+
 def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """The encounters of the subject with the object or the "with"-phrase; none where they are no sides."""
     first = sides_at(marked, subject_of(marked, verb))
     partners = _partners(marked, words, verb, word)
-    kind = _kind(marked, words, verb, word)
-    apart = len(first) == 1 and (kind == "call" or any(told_apart(marked, p) for p in partners))
-    met = [c for p in partners for c in companies(marked, [p], apart=apart)] or [Company((), None)]
+    act = _Act(verb, word, _kind(marked, words, verb, word))
+    call = act.kind == "call"
+    apart = len(first) == 1 and (call or any(told_apart(marked, p) for p in partners))
+    met = [c for p in partners for c in companies(marked, [p], apart=apart)]
+    if not partners:  # with a partner who is no side ("met reporters") the subjects did not meet each other
+        met = [Company((), None)]
     found: list[Encounter] = []
     for company in met:
-        if _fits(marked, verb, word, kind, first, company.sides):
-            for callers in _one_line_each(first) if kind == "call" and company.sides else [first]:
-                made = _encounter(marked, words, verb, word, kind, callers, company)
+        if _fits(marked, act, first, company.sides):
+            for callers in _one_line_each(first) if call and company.sides else [first]:
+                made = _encounter(marked, words, act, callers, company)
                 found.extend([made] if made is not None else [])
     return found
 
@@ -94,29 +110,42 @@ def _one_line_each(callers: tuple[Party, ...]) -> list[tuple[Party, ...]]:
 
 
 def _encounter(
-    marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord, kind: EncounterKind,
-    first: tuple[Party, ...], company: Company,
-) -> Encounter | None:  # fmt: skip
+    marked: Marked, words: MeetingWords, act: _Act, first: tuple[Party, ...], company: Company
+) -> Encounter | None:
+    verb, word = act.verb, act.word
     sides = distinct((*first, *company.sides))
-    refers = not two_sides(sides)
-    if refers and (company.sides or "both" not in word.frame):
-        return None
+    whole = two_sides(sides)
+    actor = subject_of(marked, verb)
+    plural = actor is not None and actor.lower in _TOGETHER and not company.sides
+    if not whole and (company.sides or "both" not in word.frame or (len(sides) == 1 and not plural)):
+        return None  # the last: a council that meets by itself
     when = time_of(marked, verb) or _time_around(marked, words, verb)
     place = company.place or place_of(marked, verb) or _place_around(marked, words, verb)
     place = place or _place_with(marked, _partners(marked, words, verb, word))
     standing = verb_standing(marked.parsed, words, verb, when)
-    bare = standing.status == "planned" and not standing.sure and when is None and place is None
-    actor = subject_of(marked, verb)
-    plural = actor is not None and actor.lower in _TOGETHER and not company.sides
-    if word.word == "discuss" and plural and actor is not None and actor.upos == "NOUN":
-        refers = True
-    if word.word in ("speak", "talk") and not company.sides and kind != "call":
-        refers = True  # "the two also spoke about trade" tells of the meeting told before
+    vague = when is None and place is None
+    wish = standing.status == "planned" and not standing.sure
+    process = word.word in _PROCESS and act.kind != "call"
+    told_before = not company.sides and _tells_topic(act, actor, plural)
     return Encounter(
-        verb, kind, sides, standing, when, place, ordinal_of(marked.parsed, verb),
-        refers=refers or bare, pair=plural and refers and word.word != "discuss",
+        head=verb,
+        kind=act.kind,
+        sides=sides,
+        standing=standing,
+        when=time_ahead(marked.parsed, standing, when),
+        place=place,
+        ordinal=ordinal_of(marked.parsed, verb),
+        refers=not whole or told_before or (vague and (wish or process)),
+        pair=plural and not whole and word.word not in _TOPICAL,
         rule=f"meetings.verb.{word.word.replace(' ', '-')}",
-    )  # fmt: skip
+    )
+
+
+def _tells_topic(act: _Act, actor: Token | None, plural: bool) -> bool:
+    """True for "the two sides discussed", "they also spoke about": what was said at an encounter told before."""
+    if act.word.word == "discuss":
+        return plural and actor is not None and actor.upos == "NOUN"
+    return act.word.word in _TOPICAL and act.kind != "call"
 
 
 def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Token]:
@@ -144,7 +173,7 @@ def with_phrases(marked: Marked, words: MeetingWords, verb: Token, prep: str) ->
         return found
     deep = verb.lemma.lower() == "discuss"
     for child in parsed.children(verb, "obj", "obl"):
-        if child.lemma.lower() in words.nouns:
+        if words.lemma_of(child) in words.nouns:
             continue
         below = _within(marked, child) if deep else list(parsed.children(child, "nmod"))
         found.extend(
@@ -170,22 +199,21 @@ def _kind(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord)
     return word.kind or "talks"
 
 
-def _fits(
-    marked: Marked, verb: Token, word: EncounterWord, kind: EncounterKind,
-    first: tuple[Party, ...], second: tuple[Party, ...],
-) -> bool:  # fmt: skip
+def _fits(marked: Marked, act: _Act, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
     """Where the frame leaves doubt whether anybody met: calling names, seeing reasons, hosting games."""
-    parsed = marked.parsed
-    if "with" not in word.frame and "both" not in word.frame:
-        if parsed.children(verb, "xcomp", "ccomp") or not first or not second:
+    parsed, frame = marked.parsed, act.word.frame
+    if "with" not in frame and "both" not in frame:
+        if parsed.children(act.verb, "xcomp", "ccomp") or not first or not second:
             return False
-        if not all(p.kind in ("person", "group") or (word.word == "visit" and p.kind == "body") for p in second):
+        sent = any(t.lower in _SENT for t in parsed.children(act.verb, "obj", "nsubj"))
+        bodies = act.word.word == "visit" or sent
+        if not all(p.kind in ("person", "group") or (bodies and p.kind == "body") for p in second):
             return False
-    if word.kind == "call" and kind == "call":
-        return bool(first) and (not second or all(p.kind != "body" for p in second))
-    if "weak" in word.frame:
-        return any(p.office or p.kind == "person" for p in second) and place_of(marked, verb) is not None
-    return not (is_passive(parsed, verb) and not second)
+    if act.kind == "call" and act.word.kind == "call":
+        return bool(first) and all(p.kind != "body" for p in second)
+    if "weak" in frame:
+        return any(p.office or p.kind == "person" for p in second) and place_of(marked, act.verb) is not None
+    return not (is_passive(parsed, act.verb) and not second)
 
 
 def _journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
@@ -238,9 +266,10 @@ def destinations(marked: Marked, verb: Token, word: EncounterWord) -> list[Place
     if "obj" in word.frame:
         goal = patient(parsed, verb)
         heads.extend([goal] if goal is not None else [])
-    for child in parsed.children(verb, "obl"):
-        if preposition(parsed, child) in _DESTINATION:
-            heads.append(child)
+    below = list(parsed.children(verb, "obl"))
+    if "sent" in word.frame:
+        below.extend(c for o in parsed.children(verb, "obj") for c in parsed.children(o, "nmod"))
+    heads.extend(c for c in below if preposition(parsed, c) in _DESTINATION)
     found: list[Place] = []
     for head in heads:
         for one in parsed.conjuncts(head):
@@ -320,6 +349,6 @@ def _beside(marked: Marked, words: MeetingWords, verb: Token) -> Token | None:
         if preposition(marked.parsed, child) not in ("", "on", "at", "during", "in", "on the sidelines of"):
             continue
         for token in (child, *marked.parsed.children(child, "nmod")):
-            if token.lemma.lower() in words.nouns:
+            if words.lemma_of(token) in words.nouns:
                 return token
     return None
