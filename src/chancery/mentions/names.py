@@ -36,8 +36,21 @@ def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
             kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
             if kept is not None:
                 found.append(kept)
+    found = _people_again(parsed, found)
     after = {name.first for name in found}
     return [n for n in found if not (_described(parsed, n) and n.last in after)]
+
+
+def _people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
+    """Family names that the reader took for something else, once the report has named their bearer in full."""
+    full = [n for n in names if n.kind == "PER" and n.last - n.first > 1]
+    family = {parsed.tokens[n.last - 1].text for n in full}
+    return [
+        Name(n.first, n.last, "PER")
+        if n.kind != "PER" and n.known is None and n.last - n.first == 1 and parsed.tokens[n.first].text in family
+        else n
+        for n in names
+    ]
 
 
 def _described(parsed: Parsed, name: Name) -> bool:

@@ -27,6 +27,9 @@ KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minist
 """Nouns for whole ranks of office-holders."""
 
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
+HELPED = frozenset("backed supported sponsored allied aligned funded trained armed brokered mediated based".split())
+"""Participles behind a state and a hyphen that say who helps a body, not whose it is."""
+
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
 DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
 """Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
@@ -256,6 +259,8 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
     for i in range(token.i - 1, first - 1, -1):
         adjective = scene.adjective(i)
         named = scene.number_at(i)
+        if _only_helps(scene, i):
+            continue
         if named is not None and named in world.of_name:
             party = world.of_name[named]
             return _state(scene, party) if party.kind == "person" else party
@@ -271,6 +276,12 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
             if named is not None and named in world.of_name and world.of_name[named].kind != "person":
                 return world.of_name[named]
     return None
+
+
+def _only_helps(scene: Scene, i: int) -> bool:
+    """ "Russia-backed government": the state before the hyphen is not whose government it is."""
+    words = scene.words
+    return i + 2 < len(words) and words[i + 1] == "-" and words[i + 2].lower() in HELPED
 
 
 def _near(scene: Scene, world: World, token: Token, name: str) -> Party | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from chancery.lexicon.atlas import Known
-from chancery.lexicon.holders import Holding
 from chancery.mentions.names import Name
 from chancery.mentions.people import Person, name_words
+from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import POSSESSIVES, Scene
 from chancery.mentions.types import Party
 
@@ -94,34 +94,46 @@ def _topic(scene: Scene) -> str | None:
 def _person(scene: Scene, world: World, person: Person, published: str | None) -> Party:
     held = [p for p in person.posts if p.is_office]
     posts = [p for p in held if not p.former] or held
-    country = next((p.country for p in posts if p.country is not None), None)
+    office = posts[0].office if posts else None
     body = next((p.body for p in posts if p.body is not None), None)
     known = next((p.known for p in posts if p.known is not None and p.body is not None), None)
-    told = posts[0] if posts else None
-    office = told.office if told is not None else None
     sector = next((p.title.sector for p in posts or person.posts if p.title.sector is not None), None)
-    if country is None and body is not None:
-        country = next((p.based for p in posts if p.based is not None), None)
+    country = _state_told(posts, body)
     if country is None and (body is None or any(p.body is None and p.title.rank in NATIONAL for p in posts)):
-        holding = _holding(scene, person, published)
-        if holding is not None:
-            country, sector = holding.country, sector or "GOV"
-        elif told is not None and told.title.rank in NATIONAL:
+        country, served = _looked_up(scene, person, published)
+        known, body = (served, served.name) if served is not None else (known, body)
+        if country is None and served is None and office is not None and posts[0].title.rank in NATIONAL:
             country = world.topic
+        sector = sector or ("GOV" if country is not None and office is None else None)
     code = country
     if known is not None and known.country is None and country is None:
         code, sector = known.code, known.sector
-    elif known is not None and known.sector not in STATE_SECTORS and known.sector is not None:
+    elif known is not None and known.sector not in (*STATE_SECTORS, None):
         sector = known.sector if sector in (None, "GOV") else sector
-    if told is not None and told.former and sector == "GOV":
+    if posts and posts[0].former and sector == "GOV":
         sector = "ELI"  # PLOVER: former officials are elites
     return Party(-1, "person", person.name, country, code, sector, office, body)
 
 
-def _holding(scene: Scene, person: Person, published: str | None) -> Holding | None:
+def _state_told(posts: Sequence[Post], body: str | None) -> str | None:
+    """The state that the report gives: of a post, or of where the body is that somebody works for."""
+    told = next((p.country for p in posts if p.country is not None), None)
+    if told is None and body is not None:
+        return next((p.based for p in posts if p.based is not None), None)
+    return told
+
+
+def _looked_up(scene: Scene, person: Person, published: str | None) -> tuple[str | None, Known | None]:
+    """What the table of office-holders says: the one state of all who bear the name, or the international body."""
     found = scene.atlas.holder(person.name, published)
-    states = {h.country for h in found if h.country}
-    return found[0] if len(states) == 1 else None
+    states = {h.country for h in found if h.country is not None}
+    if len(states) == 1:
+        return found[0].country, None
+    if states or not found:
+        return None, None
+    words = found[0].office.split()
+    bodies = (scene.atlas.match(words, i) for i in range(len(words)))
+    return None, next((m[1] for m in bodies if m is not None and m[1].code == "IGO"), None)
 
 
 def _thing(scene: Scene, world: World, name: Name) -> Party | None:

@@ -19,7 +19,8 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
         country = post.country
         if country is None and post.body is None and post.rank not in UNOFFICIAL:
             country = party.country
-        told = Office(party.name, post.office, (post.start, post.end), post.rule, country, post.body)
+        body = post.body or (party.body if country is None and post.rank not in UNOFFICIAL else None)
+        told = Office(party.name, post.office, (post.start, post.end), post.rule, country, body)
         at = next((i for i, other in enumerate(found) if _same(other, told)), None)
         if at is None:
             found.append(told)
