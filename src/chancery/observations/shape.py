@@ -1,7 +1,7 @@
 """A reading as the contract's JSON, and back: one object a report, keys in the contract's order.
 
-Beside the contract's keys stand `rule` (which rule made the observation), an event's `end`, and the report's
-`url`, `captions`, `dateline_date` and `parser`, so that a reading comes back whole.
+Beside the contract's keys stand `rule` (which rule made the observation), and the report's `url`, `captions`,
+`dateline_date` and `parser`, so that a reading comes back whole.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "date", "act", "target", "stance", "span", "rule",
     ),
     "events": (
-        "event", "mode", "context", "actor", "recipient", "date", "end", "date_basis", "place", "status",
-        "within", "evidence", "span", "rule",
+        "event", "mode", "context", "actor", "recipient", "date", "date_basis", "place", "status", "within",
+        "evidence", "span", "rule",
     ),
     "tallies": ("subject", "object", "what", "count", "since", "until", "evidence", "span", "rule"),
     "figures": ("what", "value", "bound", "unit", "between", "period", "evidence", "span", "rule"),

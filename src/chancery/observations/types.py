@@ -88,7 +88,6 @@ class Event:
     mode: str | None = None
     context: tuple[str, ...] = ()
     date: str | None = None
-    end: str | None = None
     date_basis: str | None = None
     place: str | None = None
     within: int | None = None

@@ -83,7 +83,7 @@ READERS: Mapping[Kind, _Reader] = {
         _of(("actor", "recipient"), "name"),
         _of(("actor", "recipient"), "code"),
         lambda row: [row["event"], row["mode"], *row["context"]],
-        lambda row: window(row["date"], row["end"]),
+        lambda row: window(row["date"]),
     ),
     "tallies": _Reader(_fields("subject", "object"), _fields(), _fields("what"), _told),
     "figures": _Reader(

@@ -61,7 +61,7 @@ def keys(witness: Witness) -> tuple[str, ...]:
 def when(witness: Witness) -> Window:
     """The days on which it can have been: what was done lies no later than the report."""
     event = _event(witness)
-    days, published = window(event.date, event.end) or ALWAYS, window(witness.published)
+    days, published = window(event.date) or ALWAYS, window(witness.published)
     return days.until(published.last) if published and event.status in PAST else days
 
 
@@ -100,7 +100,7 @@ def blend(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]:
     events = [_event(w) for w in members]
     first = events[0]
     dated = [e for e in events if e.date]
-    date = min(dated, key=lambda e: (window(e.date, e.end) or ALWAYS).days) if dated else first
+    date = min(dated, key=lambda e: (window(e.date) or ALWAYS).days) if dated else first
     status = max((e.status for e in events), key=FIRMNESS.index)
     return status, {
         "event": first.event,
@@ -109,7 +109,6 @@ def blend(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]:
         "actor": [_actor(a, events) for a in first.actor],
         "recipient": [_actor(a, events) for a in first.recipient],
         "date": date.date,
-        "end": date.end,
         "date_basis": date.date_basis,
         "place": told(events, "place"),
         "status": status,

@@ -117,7 +117,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("content", _content),
     ),
     "events": (
-        Column("when", days("date", "end")),
+        Column("when", field("date")),
         Column("event", _event),
         Column("actor", parties("actor", "code")),
         Column("recipient", parties("recipient", "code")),
