@@ -21,7 +21,12 @@ DETERMINERS = frozenset("the a an his her their its this that another one our my
 LOCAL = frozenset({"mayor", "governor", "prosecutor", "commissioner", "lawmaker", "bishop", "archbishop", "imam"})
 """Titles whose place is part of what is printed ("Moscow mayor")."""
 
-DESCRIPTIONS = frozenset("critic expert diplomat contender specialist watcher pundit veteran agent friend".split())
+DESCRIPTIONS = frozenset(
+    "critic expert diplomat contender specialist watcher pundit veteran agent friend businessman businesswoman tycoon "
+    "billionaire entrepreneur investor".split()
+)
+"""Words that say what somebody is rather than which post they hold."""
+
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 
 
@@ -214,23 +219,35 @@ def complemented(scene: Scene, post: Post, i: int, high: int) -> tuple[Post, int
         last = _noun_phrase(scene, i + 1, high)
         if last == i + 1:
             break
-        preposition = scene.words[i].lower()
-        named = _name_in(scene, i + 1, last)
-        known = named.known if named is not None else None
-        bare = named is not None and _only(scene, i + 1, last, named)
-        if bare and known is not None and known.kind == "country" and preposition == "of" and post.country is None:
-            post = replace(post, country=known.country)
-        elif named is not None and named.kind == "ORG" and preposition in ("of", "at", "in", "with", "for"):
-            if known is not None and known.country is not None and known.sector in ("GOV", "MIL", "LEG", "SPY", "JUD"):
-                post = _longer(scene, replace(post, country=post.country or known.country), last)
-            else:
-                post = in_body(scene, named, post)
-        elif preposition == "in" and post.body is not None and known is not None:
-            post = replace(post, based=known.country)
-        elif post.body is None:
-            post = _longer(scene, post, last)
+        post = _with_complement(scene, post, i, last)
         i = last
     return post, i
+
+
+def _with_complement(scene: Scene, post: Post, i: int, last: int) -> Post:
+    """The post with the phrase that the preposition at `i` begins: its state, its body, or more of its name."""
+    preposition = scene.words[i].lower()
+    named = _name_in(scene, i + 1, last)
+    known = named.known if named is not None else None
+    if named is not None and named.kind == "PER":
+        return replace(_longer(scene, post, last), via=scene.number_at(named.first))
+    bare = named is not None and _only(scene, i + 1, last, named)
+    if bare and known is not None and known.kind == "country" and preposition == "of" and post.country is None:
+        return replace(post, country=known.country)
+    if named is not None and named.kind == "ORG" and preposition in ("of", "at", "in", "with", "for"):
+        if known is not None and known.country is not None and known.sector in ("GOV", "MIL", "LEG", "SPY", "JUD"):
+            return _longer(scene, replace(post, country=post.country or known.country), last)
+        return in_body(scene, replace(named, last=_whole_body(scene, named, last)), post)
+    if preposition == "in" and post.body is not None and known is not None:
+        return replace(post, based=known.country)
+    return _longer(scene, post, last) if post.body is None else post
+
+
+def _whole_body(scene: Scene, named: Name, last: int) -> int:
+    """Where a body's name ends that a common noun completes: "SDS Party"."""
+    role = scene.titles.role(scene.words[last - 1])
+    whole = last > named.last and role is not None and role.kind == "group" and scene.words[last - 1][:1].isupper()
+    return last if whole else named.last
 
 
 def _longer(scene: Scene, post: Post, last: int) -> Post:

@@ -117,10 +117,8 @@ def _title_start(scene: Scene, low: int, end: int) -> int | None:
 
 def _chained(scene: Scene, low: int, begin: int) -> int:
     """The first title of a chain: "Senior Advisor to the President for Climate Policy NAME"."""
-    at = begin - 1
-    if at > low and scene.words[at].lower() == "the":
-        at -= 1
-    if at > low and scene.words[at].lower() in ("to", "of", "for"):
+    at = begin - 2
+    if at > low and scene.words[at].lower() == "to" and scene.words[at + 1].lower() == "the":
         match = scene.title(at)
         if match is not None and at - match[0] >= low:
             return at - match[0]
