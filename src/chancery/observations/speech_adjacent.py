@@ -167,6 +167,33 @@ def _content_head(page: Page, verb: Token, start: Token) -> Token | None:
     return None
 
 
+def told_after_as(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
+    """ "As the ministry said on Monday, ...": the content is the rest of the sentence."""
+    parsed = page.parsed
+    above = parsed.head(verb)
+    inside = parsed.subtree(verb)
+    sentence = parsed.sentence(verb)
+    if verb.rel != "advcl" or above is None or above.i < verb.i or inside[0].i != sentence.first:
+        return None
+    if inside[0].lower != "as" or inside[0].head != verb.i or not parsed.children(verb, "nsubj"):
+        return None
+    if any(c.rel in ("obj", "ccomp", "xcomp", "advcl", "conj") for c in parsed.children(verb)):
+        return None
+    tokens = parsed.tokens
+    behind = inside[-1].i + 1
+    if inside[-1].text != "," and tokens[behind].text != ",":
+        return None
+    return Found((tokens[inside[-1].i].end, sentence.end), "as + verb")
+
+
+def quotation_before(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
+    """`"...," the judge said, adding ...`: a quotation that ends right before the verb's subject, whatever follows."""
+    clauses = page.parsed.children(verb, "ccomp")
+    if not (clauses and clauses[0].i < verb.i and page.quote_of(clauses[0]) is not None):
+        return None
+    return quotation_tagged(page, verb)
+
+
 def quotation_tagged(page: Page, verb: Token) -> Found | None:
     """`"...," Ruto said` by its print alone, for where the tree doesn't show it.
 

@@ -117,13 +117,21 @@ def _reports(page: Page, verb: Token, clause: Token) -> bool:
     if _is_relative(page, verb, clause) or ("that" not in marks and _is_question(page, verb, clause)):
         return False
     if clause.rel == "ccomp":
-        return is_finite(page, clause) or "that" in marks
+        return is_finite(page, clause) or "that" in marks or _misheaded(page, clause)
     if clause.rel in ("obj", "xcomp", "csubj", "acl"):
         return "that" in marks and is_finite(page, clause)
     if clause.rel == "advcl":
         return marks[:1] == ["that"]
     stops = [t for t in parsed.tokens[verb.i + 1 : clause.i] if t.text in (";", ":") and page.quote_of(t) is None]
     return is_finite(page, clause) and not stops and not parsed.children(verb, "ccomp")
+
+
+def _misheaded(page: Page, clause: Token) -> bool:
+    """True for a sum or a noun taken for the head of a clause that has its finite verb further on."""
+    if clause.upos not in ("SYM", "NUM", "NOUN", "PROPN"):
+        return False
+    below = page.parsed.subtree(clause, without=lambda t: t.deprel == "acl:relcl" or t.rel in ("advcl", "parataxis"))
+    return any(t.feat("VerbForm") == "Fin" and page.quote_of(t) is None for t in below)
 
 
 def _is_relative(page: Page, verb: Token, clause: Token) -> bool:
@@ -163,12 +171,24 @@ def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
     if not clauses and last.head == verb.i:
         clauses = complements(page, last)  # "made it clear that": the clause hangs on "clear"
     if not clauses:
-        return _loose_clause(page, verb, last)
+        return _fact(page, verb) or _loose_clause(page, verb, last)
     start = _clause_start(page, verb, last, clauses)
     end = _clause_end(page, verb, clauses)
     if end.i < start.i:
         return None
     return start.start, tail_cut(page, start, end).end
+
+
+def _fact(page: Page, verb: Token) -> Span | None:
+    """What "the fact" holds that a verb reports: "reminded them of the fact that ..."."""
+    parsed = page.parsed
+    for noun in parsed.children(verb, "obj", "obl"):
+        clause = parsed.child(noun, "acl", "ccomp") if noun.lower == "fact" and noun.i > verb.i else None
+        that = next((m for m in parsed.children(clause, "mark") if m.lower == "that"), None) if clause else None
+        if clause is not None and that is not None and is_finite(page, clause):
+            start = parsed.tokens[that.i + 1]
+            return start.start, tail_cut(page, start, parsed.subtree(clause)[-1]).end
+    return None
 
 
 def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ...]) -> Token:
@@ -198,7 +218,7 @@ def _loose_clause(page: Page, verb: Token, last: Token) -> Span | None:
     start = _behind_time(page, last, _next_word(page, last))
     if start.lower == "that" and start.rel == "mark":
         return _that_clause(page, verb, start)
-    head = _clause_from(page, start)
+    head = _clause_from(page, start) or _taken_for_subject(page, verb)
     if head is None or page.parsed.sentence(head) != page.parsed.sentence(verb):
         return None
     inside = [t for t in page.parsed.subtree(head) if t.i >= start.i]
@@ -231,6 +251,13 @@ def _next_word(page: Page, last: Token) -> Token:
     while place < len(tokens) and tokens[place].upos == "ADV":
         place += 1
     return tokens[min(place, len(tokens) - 1)]
+
+
+def _taken_for_subject(page: Page, verb: Token) -> Token | None:
+    """The head of the clause behind "adding" where the parser took the participle for its subject."""
+    above = page.parsed.head(verb)
+    taken = verb.rel == "csubj" and verb.lower.endswith("ing") and above is not None and above.i > verb.i
+    return above if taken and above is not None and is_finite(page, above) else None
 
 
 def _clause_from(page: Page, start: Token) -> Token | None:

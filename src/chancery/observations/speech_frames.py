@@ -19,6 +19,7 @@ GAP = 3
 LEAD = 14
 """How many words may stand between a verb and the quotation that it brings in ("told reporters in Rome: ")."""
 _NEEDS = frozenset({"need", "necessity"})
+_LEFT_OPEN = frozenset({"ask", "request", "recommend", "urge", "advise"})
 _ASKING = frozenset("whether if how why when where what who which".split())
 
 
@@ -45,17 +46,24 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
     if cue.rest and whom is not None and preposition(parsed, whom).split()[-1:] != [cue.rest[-1]]:
         whom = None
     for child in parsed.children(verb, "xcomp", "advcl", "ccomp", "acl"):
-        to = parsed.child(child, "mark")
-        if child.i < last.i or to is None or to.lower != "to" or child.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
+        to = next((m for m in parsed.children(child, "mark") if m.lower == "to"), None)
+        if child.i < last.i or to is None or child.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
             continue
         inside = [t for t in parsed.subtree(child) if t.i > last.i]
         addressee = whom if whom is not None and whom.i < to.i else parsed.child(child, "nsubj")
-        if addressee is None:
+        if addressee is None and not _asks_for_others(page, verb):
             return None
-        start = min((t for t in (*parsed.subtree(addressee), *inside) if t.i > last.i), key=lambda t: t.i)
+        whose = parsed.subtree(addressee) if addressee is not None else ()
+        start = min((t for t in (*whose, *inside) if t.i > last.i), key=lambda t: t.i)
         end = tail_cut(page, child, inside[-1])
         return Found((start.start, end.end), "verb + whom + to", addressee)
     return None
+
+
+def _asks_for_others(page: Page, verb: Token) -> bool:
+    """True for "wrote to the embassy asking to ...", "recommending to ...": somebody else is to do it, left unsaid."""
+    participle = verb.lower.endswith("ing") and verb.rel in ("advcl", "acl", "conj")
+    return participle and verb.lemma.lower() in _LEFT_OPEN
 
 
 def reported_clause(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:

@@ -78,7 +78,7 @@ def _interrupted(page: Page, verb: Token) -> Token | None:
     """The verb that goes on behind an inserted "..., the ministry said, and stressed": its own first verb."""
     parsed = page.parsed
     above = parsed.head(verb)
-    if verb.rel != "conj" or above is None:
+    if verb.rel != "conj" or above is None or (above.lower in page.cues.verbs and parsed.children(above, "nsubj")):
         return None
     before = [c for c in parsed.children(above, "ccomp", "parataxis") if c.i < above.i]
     comma = [t for t in parsed.tokens[above.i + 1 : verb.i] if t.text == ","]

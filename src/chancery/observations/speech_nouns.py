@@ -45,6 +45,8 @@ def _noun_saying(page: Page, noun: Token, cue: Cue) -> Said | None:
     span = _that_clause(page, noun) if "that" in cue.takes else None
     if span is None and "quoted" in cue.takes:
         span = _quoted_infinitive(page, noun)
+    if span is None and verb is not None and cue.takes >= {"quoted", "voiced"}:
+        span = _quoted_phrase(page, noun)
     holder = _holder(page, noun, verb) if span else None
     content = page.trimmed(*span) if span else None
     if content is None or not can_speak(page, holder):
@@ -135,6 +137,14 @@ def _quoted_infinitive(page: Page, noun: Token) -> Span | None:
                 return quote.start, quote.end
             return inside[0].start, inside[-1].end
     return None
+
+
+def _quoted_phrase(page: Page, noun: Token) -> Span | None:
+    """`gave an "unshakeable" commitment to the pact`: the noun's own phrase, where quotation marks stand inside it."""
+    parsed = page.parsed
+    inside = parsed.subtree(noun, without=lambda t: t.deprel == "acl:relcl" or t.rel in ("conj", "cc", "appos"))
+    inside = [t for t in inside if not (t.head == noun.i and t.feat("Poss") == "Yes")]
+    return (inside[0].start, inside[-1].end) if any(page.quote_of(t) for t in inside) else None
 
 
 def _holder(page: Page, noun: Token, verb: Token | None) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from chancery.grammar.clauses import agent, phrase
+from chancery.grammar.clauses import agent, by_phrase, oblique, phrase
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import SpeakerNoun
 from chancery.mentions.types import Party
@@ -16,6 +16,9 @@ SourceKind = Literal["person", "body", "document"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _ISSUING = frozenset("issue release publish post put give make send write sign deliver carry read circulate".split())
+_STUDIES = frozenset("report study survey poll investigation paper book".split())
+"""Documents with a say of their own, whoever put them out."""
+_PAGES = frozenset("website site webpage page account channel feed blog".split())
 _UNOFFICIAL_SECTORS = frozenset({"MED", "EDU", "BUS", "CVL", "REF", "LAB", "AGR", "HLH"})
 _OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "JUD", "LEG", "IGO", "COP", "ELI"})
 
@@ -42,23 +45,54 @@ class Source:
 def sources(page: Page, holder: Token) -> tuple[Source, ...]:
     """The speakers that a phrase names by itself: one each for those side by side, one for a collective."""
     found: list[Source] = []
-    for head in page.parsed.conjuncts(holder):
+    for head in side_by_side(page, holder):
         for source in _sources_of(page, _issuer(page, head)):
             if source.name not in [s.name for s in found]:
                 found.append(source)
     return tuple(found)
 
 
+def side_by_side(page: Page, holder: Token) -> tuple[Token, ...]:
+    """The heads of a phrase and of those coordinated with it; "both he and X", where the parser left them apart."""
+    heads = page.parsed.conjuncts(holder)
+    verb = page.parsed.head(holder)
+    if len(heads) > 1 or verb is None or holder.rel != "nsubj":
+        return heads
+    subjects = page.parsed.children(verb, "nsubj")
+    paired = any(c.lower in ("both", "either", "neither") for c in page.parsed.children(subjects[0], "cc:preconj"))
+    return subjects if paired and subjects[-1].i <= verb.i else heads
+
+
 def _issuer(page: Page, head: Token) -> Token:
-    """Who put out a document that the sentence tells the issuer of ("issued a statement saying")."""
+    """Who put out a document that the sentence tells the issuer of ("issued a statement saying", "a tweet by")."""
     parsed = page.parsed
     noun = page.cues.speakers.get(head.lemma.lower())
     if noun is None or noun.kind != "document" or page.marked.named(head):
         return head
     verb = parsed.head(head)
     if verb is not None and head.rel == "obj" and verb.lemma.lower() in _ISSUING:
-        return agent(parsed, verb) or head
+        told = agent(parsed, verb)
+        if told is not None:
+            return told
+    if head.lemma.lower() in _STUDIES:
+        return head
+    for told in (oblique(parsed, head, "by", "from"), *(_put_out_by(page, c) for c in parsed.children(head, "acl"))):
+        if told is not None and page.marked.named(told):
+            return told
     return head
+
+
+def _put_out_by(page: Page, clause: Token) -> Token | None:
+    """Who published a document: "a letter signed by X", "the statement published on X's website"."""
+    parsed = page.parsed
+    if clause.lemma.lower() not in _ISSUING:
+        return None
+    told = by_phrase(parsed, clause)
+    if told is not None:
+        return told
+    pages = [c for c in parsed.children(clause, "obl") if c.lemma.lower() in _PAGES]
+    owners = (owner for at in pages for owner in parsed.children(at, "nmod:poss", "compound", "nmod"))
+    return next((owner for owner in owners if page.marked.named(owner)), None)
 
 
 def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
@@ -122,7 +156,7 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
     owner = page.parsed.child(head, "nmod:poss", "nmod", "det")
     owned = party.entity < 0 and owner is not None and owner.feat("Poss") == "Yes"
     return Source(
-        name=(noun_phrase(page, head) if owned else party.name) or party.name,
+        name=(noun_phrase(page, head) if owned or _is_state_named(page, head, party) else party.name) or party.name,
         country=party.country,
         office=party.office,
         official=_official(page, party, noun.official if noun else None),
@@ -131,6 +165,13 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
         plural=plural,
         known=True,
         noun=head.lemma.lower() if party.kind == "group" and head.upos == "NOUN" else "",
+    )
+
+
+def _is_state_named(page: Page, head: Token, party: Party) -> bool:
+    """True for a state's own name, which is given as printed ("the US")."""
+    return (
+        party.kind == "country" and head.upos == "PROPN" and bool(head.name) and not page.parsed.children(head, "acl")
     )
 
 

@@ -23,6 +23,11 @@ _EFFECTS = frozenset(
     sparking spurring stirring stoking triggering""".split()
 )
 """Participles whose subject is the saying itself: "..., provoking an outcry"."""
+_OCCASIONS = frozenset(
+    """accept address arrive attend begin brief campaign conclude convene depart greet host inaugurate join kick
+    launch leave meet open present receive sign speak start tour unveil visit welcome wrap""".split()
+)
+"""What a speaker is doing while he speaks: "..., as he met his advisers"."""
 _BACKSHIFTED = frozenset("would could might had should".split())
 _SIDE_BY_SIDE = frozenset({"as", "while", "though", "although", "whereas"})
 _ARTICLES = frozenset({"a", "an", "the", "one"})
@@ -96,6 +101,32 @@ def _late_clause(page: Page, token: Token, start: Token, end: Token) -> bool:
         return False
     rest = page.parsed.tokens[following.i : end.i + 1]
     return any(t.upos == "VERB" and t.lower in page.cues.verbs and page.parsed.child(t, "nsubj") for t in rest)
+
+
+def _occasion(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """ "as he arrived in Rome": what the speaker did while speaking, in a form that is not backshifted."""
+    verb = page.parsed.head(token)
+    if token.lower not in ("as", "while") or token.rel != "mark" or verb is None or not token.i < verb.i <= end.i:
+        return False
+    who = page.parsed.child(verb, "nsubj")
+    past = verb.feat("Tense") == "Past" and not page.parsed.children(verb, "aux")
+    return past and verb.lemma.lower() in _OCCASIONS and who is not None and who.lower in ("he", "she", "they")
+
+
+def _inserted_report(page: Page, token: Token, start: Token, end: Token) -> bool:
+    """A comma and who said it all: "..., the ministry said, drawing protests"."""
+    following = _behind_comma(page, token, end)
+    if following is None:
+        return False
+    parsed = page.parsed
+    for verb in parsed.tokens[following.i + 1 : min(following.i + 9, end.i + 1)]:
+        if verb.text == ",":
+            return False
+        told = [c for c in parsed.children(verb, "nsubj") if parsed.subtree(c)[0].i == following.i]
+        closed = verb.i >= end.i or parsed.tokens[verb.i + 1].text in (",", ".")
+        if told and closed and verb.rel == "parataxis":
+            return any("beside" in cue.takes and not cue.rest for cue in page.cues.verbs.get(verb.lower, ()))
+    return False
 
 
 def _source_phrase(page: Page, token: Token, start: Token, end: Token) -> bool:
@@ -186,6 +217,8 @@ _ASIDES = (
     _participle,
     _taken_up,
     _late_clause,
+    _occasion,
+    _inserted_report,
     _source_phrase,
     _apposition,
     _relative,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from chancery.grammar.types import Token
 from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source, sources
+from chancery.observations.speech_source import Source, side_by_side, sources
 
 _FITS = {"he": "person", "she": "person", "it": "body", "they": "many"}
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -50,13 +50,42 @@ class Turns:
             return tuple(found) or (Source(said.label),)
         if holder.lower in _RELATIVES and not page.marked.named(holder):
             holder = self._before(holder)
+        heads = side_by_side(page, holder)
+        if len(heads) > 1 and any(head.lower in _FITS for head in heads):
+            return self._each(said, heads)
+        return self._one(said, holder)
+
+    def _each(self, said: Said, heads: tuple[Token, ...]) -> tuple[Source, ...]:
+        """The speakers of "he and the minister", each by itself."""
+        found: list[Source] = []
+        for head in heads:
+            pronoun = head.upos == "PRON" and head.lower in _FITS
+            told = self._pronoun(said, head) if pronoun else sources(self._page, head)
+            found.extend(source for source in told if source.name not in [s.name for s in found])
+        return tuple(found)
+
+    def _one(self, said: Said, holder: Token) -> tuple[Source, ...]:
+        page = self._page
         if holder.upos == "PRON" and holder.lower in _FITS:
             return self._pronoun(said, holder)
+        if holder.feat("Poss") == "Yes" and holder.lower in ("his", "her"):
+            return self._owner(holder) or sources(page, holder)
         if holder.upos == "NOUN" and self._is_taken_up(holder):
             before = self._same_noun(holder)
             if before:
                 return before
         return sources(page, holder)
+
+    def _owner(self, possessive: Token) -> tuple[Source, ...]:
+        """Whose "his" is, where its sentence names one person before it ("Ruto's visit and his threat to")."""
+        page = self._page
+        first = page.parsed.sentence(possessive).first
+        people = {
+            named[0].name: token
+            for token in page.parsed.tokens[first : possessive.i]
+            if len(named := page.marked.named(token)) == 1 and named[0].kind == "person" and token.name
+        }
+        return sources(page, next(iter(people.values()))) if len(people) == 1 else ()
 
     def _before(self, relative: Token) -> Token:
         """The head of the phrase that a relative pronoun stands behind, where the tree doesn't tell."""

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
-from chancery.observations.speech_adjacent import content_before, quotation_behind, quotation_tagged
+from chancery.observations.speech_adjacent import (
+    content_before,
+    quotation_before,
+    quotation_behind,
+    quotation_tagged,
+    told_after_as,
+)
 from chancery.observations.speech_clauses import is_said
 from chancery.observations.speech_frames import (
     GAP,
@@ -25,9 +31,11 @@ from chancery.observations.speech_page import Page, Said
 _PHRASE_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!"})
 _FRAMES: tuple[tuple[frozenset[str], Frame], ...] = (
     (frozenset({"to"}), urged_to),
+    (frozenset({"beside"}), quotation_before),
     (frozenset({"that", "beside", "quoted"}), quotation_behind),
     (frozenset({"wh"}), asked_question),
     (frozenset({"that"}), reported_clause),
+    (frozenset({"beside"}), told_after_as),
     (frozenset({"beside"}), content_before),
     (frozenset({"as"}), judged_as),
     (frozenset({"name"}), called),
