@@ -60,14 +60,16 @@ MODES: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """The sixteen types of the codebook, each with its modes."""
 
-FLAGS = frozenset({"negated", "affirmed", "future", "must", "said", "passive", "active", "definite"})
+FLAGS = frozenset(
+    {"negated", "affirmed", "future", "must", "said", "asserted", "passive", "active", "definite", "firm", "unless"}
+)
 """Conditions on the word itself, or (`xcomp:negated`) on a word that a path leads to."""
 
 GRAMMAR_STEPS = frozenset(
     {
         "agent", "patient", "iobj", "poss", "mod", "owner", "verb", "governor", "content", "xcomp", "ccomp",
-        "advcl", "acl", "parataxis", "nummod", "subject", "amod", "advmod",
-        "addressee", "ground",
+        "obj", "advcl", "acl", "parataxis", "nummod", "subject", "amod", "advmod",
+        "addressee", "ground", "sayer", "state",
     }
 )  # fmt: skip
 PREPOSITIONS = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
@@ -11,13 +11,16 @@ from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
 from chancery.observations.event_parties import parties_along
 from chancery.observations.event_slots import DEFINITE, Scene, saying_above, step, tokens_along
-from chancery.observations.event_status import is_future
+from chancery.observations.event_status import is_future, status_of
+from chancery.observations.event_voices import home_state, sayers
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")
 """Classes of what somebody else asked for or said before."""
 
 _OF_STATE = ("GOV", "MIL", "SPY", None)
+_TOLD_AS_SO = ("done", "ongoing", "background", "alleged")
+_ABOUT_OTHERS = ("REQUEST", "THREATEN")
 _DUTY = frozenset({"must", "should", "ought"})
 
 
@@ -97,6 +100,21 @@ def _definite(scene: Scene, token: Token) -> bool:
     return any(c.lower in DEFINITE for c in scene.parsed.children(token, "det"))
 
 
+def _asserted(scene: Scene, token: Token) -> bool:
+    """True for what somebody is reported to have said is so: neither supposed, nor asked for, nor denied."""
+    return bool(sayers(scene, token)) and status_of(scene, token) in _TOLD_AS_SO
+
+
+def _unless(scene: Scene, token: Token) -> bool:
+    """True for what will be done unless the other side does its part."""
+    clauses_below = scene.parsed.children(token, "advcl")
+    return any(m.lower == "unless" for c in clauses_below for m in scene.parsed.children(c, "mark"))
+
+
+def _of_firm(scene: Scene, token: Token) -> bool:
+    return any(p.sector == "BUS" for p in scene.marked.named(token))
+
+
 _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
     "negated": _negated,
     "affirmed": lambda scene, token: not _negated(scene, token),
@@ -106,19 +124,26 @@ _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
     "active": lambda scene, token: not clauses.is_passive(scene.parsed, token),
     "definite": _definite,
     "said": lambda scene, token: saying_above(scene.parsed, token) is not None,
+    "asserted": _asserted,
+    "firm": _of_firm,
+    "unless": _unless,
 }
 
 
 def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     """The match with its parties, or None where those that the rule must know are not told."""
     actors = _first(scene, token, rule.actor)
+    if rule.event == "PROTEST":
+        actors = _at_home(scene, token, actors)
     recipients = tuple(p for p in _first(scene, token, rule.recipient) if p not in actors)
     if rule.event == "REJECT" and not _known(recipients) and _answers(scene, token):
         recipients = scene.memory.answered_by(actors, token.start) or recipients
+    if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
+        recipients = _about(scene, token, actors)
     told_actor, told_recipient = _known(actors), _known(recipients)
     enough = {
         "both": bool(actors) and bool(recipients) and (told_actor or told_recipient),
-        "actor": told_actor,
+        "actor": told_actor or (told_recipient and any(p.kind in ("group", "body") for p in actors)),
         "recipient": told_recipient,
         "either": told_actor or told_recipient,
         "mutual": sum(p.code is not None for p in (*actors, *recipients)) > 1,
@@ -129,6 +154,27 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     if rule.sides == "mutual":
         return Match(rule, token, mode, (*actors, *recipients), ())
     return Match(rule, token, mode, actors, recipients)
+
+
+def _at_home(scene: Scene, token: Token, crowd: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Unnamed people who protest, as those of the state on whose streets they do."""
+    home = home_state(scene, token)
+    if not home or _known(crowd):
+        return crowd
+    code = home[0].code
+    return tuple(p if p.kind == "person" else replace(p, country=code, code=code) for p in crowd)
+
+
+def _about(scene: Scene, token: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom an act of speech concerns where no phrase of its own tells: the first other side in what it is about."""
+    codes = {p.code for p in actors}
+    parsed = scene.parsed
+    for head in step(scene, token, "content") or step(scene, token, "patient"):
+        for word in parsed.subtree(head, without=lambda t: t.rel in ("parataxis", "conj") and t.upos == "VERB"):
+            other = tuple(p for p in scene.marked.named(word) if p.code and p.code not in codes)
+            if other:
+                return other
+    return ()
 
 
 def _answers(scene: Scene, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from chancery.grammar import clauses
@@ -11,6 +11,7 @@ from chancery.lexicon.events import Path_
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
 from chancery.observations.event_slots import DEFINITE, Scene, filled, saying_above, step
+from chancery.observations.event_voices import home_state, sayers
 
 _GROUNDS = frozenset({"in", "into", "on", "at", "near", "from", "through", "toward", "towards", "outside", "over"})
 """Prepositions whose phrase may name a side by its ground."""
@@ -23,8 +24,8 @@ def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
     """The parties at the end of a path; `owner` at its end stands for who is answerable for what is there."""
     tokens = [token]
     for name in path:
-        if name == "ground":
-            return _merged(_ground(scene, t) for t in tokens)
+        if name in _ENDS:
+            return _merged(_ENDS[name](scene, t) for t in tokens)
         if name == "owner":
             return _merged(owners(scene, c) for t in tokens for c in scene.parsed.conjuncts(t))
         tokens = [reached for t in tokens for reached in step(scene, t, name)]
@@ -93,7 +94,11 @@ def _of_each_state(scene: Scene, head: Token, found: tuple[Party, ...]) -> tuple
 def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
     """Who "it" or "we" is as subject of what somebody says: "Syria says it will not go" is about Syria."""
     verb = scene.parsed.head(pronoun)
-    if verb is None or pronoun.rel != "nsubj" or pronoun.lower not in ("it", "they", "he", "she", "we", "i"):
+    if (
+        verb is None
+        or pronoun.rel not in ("nsubj", "expl")
+        or pronoun.lower not in ("it", "they", "he", "she", "we", "i")
+    ):
         return ()
     saying = saying_above(scene.parsed, verb)
     speaker = clauses.agent(scene.parsed, saying) if saying is not None else None
@@ -135,6 +140,14 @@ def _recalled(scene: Scene, token: Token) -> tuple[Party, ...]:
         return ()
     more = ("nmod", "acl") if scene.is_a(token, "TRAVEL") else ("nmod", "acl", "compound")
     return () if scene.parsed.children(token, *more) else scene.memory.behind(scene.lemma(token), token.start)
+
+
+_ENDS: dict[str, Callable[[Scene, Token], tuple[Party, ...]]] = {
+    "ground": _ground,
+    "sayer": sayers,
+    "state": home_state,
+}
+"""Steps that lead from a word to parties at once."""
 
 
 def _merged(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

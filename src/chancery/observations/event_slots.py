@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chancery.grammar import clauses
@@ -11,6 +11,7 @@ from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
 from chancery.mentions.types import Marked
 from chancery.mentions.who import parties
 from chancery.observations.event_memory import Memory
+from chancery.observations.types import Statement
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what is known already."""
@@ -21,11 +22,12 @@ _MAX_DEPTH = 3
 
 @dataclass(frozen=True)
 class Scene:
-    """A marked article with the rules, and what it has told so far."""
+    """A marked article with the rules, what it has told so far, and the statements that it reports."""
 
     marked: Marked
     rules: EventRules
     memory: Memory
+    statements: Sequence[Statement] = ()
 
     @property
     def parsed(self) -> Parsed:
@@ -114,6 +116,8 @@ def _patient(scene: Scene, token: Token) -> list[Token]:
 
 def _subject(scene: Scene, token: Token) -> list[Token]:
     found = clauses.subject(scene.parsed, token)
+    if found is None and token.upos == "ADJ" and scene.parsed.children(token, "xcomp"):
+        found = scene.parsed.child(token, "expl")  # "it is willing to leave", read like "it is easy to leave"
     return [] if found is None else [found]
 
 
@@ -221,6 +225,7 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "patient": _patient,
     "subject": _subject,
     "iobj": _child("iobj"),
+    "obj": _child("obj"),
     "poss": _poss,
     "mod": _mod,
     "verb": _verb,
@@ -237,6 +242,8 @@ _STEPS: dict[str, Callable[[Scene, Token], list[Token]]] = {
     "addressee": _addressee,
     "owner": lambda _, token: [token],
     "ground": lambda _, token: [token],
+    "sayer": lambda _, token: [token],
+    "state": lambda _, token: [token],
 }
 
 

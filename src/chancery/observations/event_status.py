@@ -44,10 +44,11 @@ def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = 
         if above is None:
             break
         if violent and current.rel in ("xcomp", "acl") and scene.is_a(above, "ATTEMPT"):
-            effect, goes_on = [s for s in _own(scene, above) if s != "ongoing"], True
+            found.extend(s for s in _own(scene, above) if s != "ongoing")
+            goes_on = True
         else:
             effect, goes_on = _from_above(scene, current, above)
-        found.extend(effect)
+            found.extend(effect)
         if not goes_on:
             break
         current, steps = above, steps + 1
@@ -131,6 +132,9 @@ def _from_above(scene: Scene, token: Token, above: Token) -> tuple[list[EventSta
 def _clause(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
     """Adverbial and adnominal clauses: infinitives follow their governor, participles and finite ones are facts."""
     marks = {m.lower for m in scene.parsed.children(token, "mark", "case", "advmod")}
+    if "that" in marks and token.rel == "acl":  # "the demand that they leave"
+        effect = _effect(scene, above, "noun")
+        return ([effect] if effect and effect != "done" else []), False
     if token.feat("VerbForm") == "Inf" or "to" in marks:
         if token.rel == "advcl" and above.upos == "VERB":
             return _purpose(scene, above)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Date
 
+from chancery.grammar.types import Token
 from chancery.mentions.times import time_of, window_of
+from chancery.mentions.types import When
 from chancery.observations.event_match import Match
 from chancery.observations.event_slots import Scene, saying_above
 from chancery.observations.event_status import carrier
@@ -13,6 +16,15 @@ from chancery.observations.types import Event
 
 VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 """Types that are done by saying so."""
+
+
+_NEWS = 7
+"""Days after which an encounter is no longer what a report is about."""
+
+_WHOLE = len("2019-02-28")
+
+_MAX_STEPS = 3
+"""Clauses that one time governs through coordination and purpose; longer chains are misread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     encounter and without a time of its own, belongs to that encounter.
     """
     token, verbal = match.token, match.rule.event in VERBAL
-    when = time_of(scene.marked, token)
+    when = time_of(scene.marked, token) or _of_main_act(scene, token)
     if when is None and verbal:
         saying = saying_above(scene.parsed, token)
         when = time_of(scene.marked, saying) if saying is not None else None
@@ -41,25 +53,50 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     if since is not None and not verbal:
         return Dated(since, "stated")
     if verbal and carrier(scene, token).upos == "VERB":
-        meeting = _encounter(match, consults)
+        meeting = _encounter(scene, match, consults)
         if meeting is not None:
             return Dated(meeting.date, meeting.date_basis)
     return Dated()
 
 
-def _encounter(match: Match, consults: Sequence[Event]) -> Event | None:
-    """The dated encounter told last before an act that its sides did together, or that one of them, by name, did.
-
-    In a read-out, "both sides reaffirmed" and "Mr Lavrov raised concerns" are part of the talks it tells of.
-    """
-    names, doers = {p.name for p in match.actors}, {p.code for p in match.actors}
-    others = {p.code for p in match.recipients}
-    for event in sorted(consults, key=lambda e: -e.span[0]):
-        sides = (*event.actor, *event.recipient)
-        there = {a.code for a in sides}
-        if event.span[0] > match.token.start or event.date is None:
-            continue
-        by_one = names <= {a.name for a in sides} and bool(others) and others <= there
-        if len(there) > 1 and (doers == there or (bool(names) and by_one)):
-            return event
+def _of_main_act(scene: Scene, token: Token) -> When | None:
+    """The time of the clause that a verb goes on from: "On Friday he met her to protest and gave her a list"."""
+    for _ in range(_MAX_STEPS):
+        above = scene.parsed.head(token)
+        if above is None or above.upos != "VERB" or scene.parsed.children(token, "nsubj", "aux"):
+            return None
+        infinitive = token.feat("VerbForm") == "Inf" and token.rel in ("advcl", "xcomp")
+        if not infinitive and not (token.rel == "conj" and token.feat("VerbForm") == above.feat("VerbForm")):
+            return None
+        when = time_of(scene.marked, above)
+        if when is not None:
+            return when
+        token = above
     return None
+
+
+def _encounter(scene: Scene, match: Match, consults: Sequence[Event]) -> Event | None:
+    """The latest dated encounter told before an act that its sides did together, or one of them to the other.
+
+    In a read-out, "both sides reaffirmed" and "Mr Lavrov raised concerns" are part of the talks it tells of. What one
+    side did to the other belongs to an encounter only where that is news: years later they condemn each other anew.
+    """
+    doers, others = {p.code for p in match.actors}, {p.code for p in match.recipients}
+    fitting: list[tuple[str, int, Event]] = []
+    for event in consults:
+        there = {a.code for a in (*event.actor, *event.recipient)}
+        if event.span[0] > match.token.start or event.date is None or len(there) < 2:
+            continue
+        one_to_other = bool(others) and doers | others <= there and _is_news(scene, event.date)
+        if doers == there or one_to_other:
+            fitting.append((event.date, event.span[0], event))
+    return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+
+def _is_news(scene: Scene, date: str) -> bool:
+    """True for a whole date of the week before the report, or where the report has no whole date to tell by."""
+    published = scene.parsed.article.published or ""
+    if len(published) < _WHOLE or len(date) < _WHOLE:
+        return len(published) < _WHOLE
+    age = Date.fromisoformat(published[:_WHOLE]) - Date.fromisoformat(date)
+    return age.days <= _NEWS

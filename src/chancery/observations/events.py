@@ -38,7 +38,7 @@ def find_events(
         meetings: the report's meetings; each held one is a CONSULT.
         statements: the report's statements, in the order in which `within` counts them.
     """
-    scene = Scene(marked, lexicon.events, Memory(lexicon.events.recalls))
+    scene = Scene(marked, lexicon.events, Memory(lexicon.events.recalls), statements)
     consults = consult_events(marked, meetings)
     scene.memory.acts.extend(_remembered(marked, consult) for consult in consults)
     found = [Told(consult) for consult in consults]
@@ -96,6 +96,8 @@ def coded_status(scene: Scene, match: Match, date: str | None) -> EventStatus:
     event = match.rule.event
     status = status_of(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
+    if "asserted" in flags:  # what is coded is the saying, which was done
+        return "done"
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
         return "promised" if "negated" not in flags else "done"
     published = scene.parsed.article.published

@@ -1,0 +1,61 @@
+"""Parties that no word beside the act names: who says what is said, and the state on whose ground an act is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from chancery.grammar import clauses
+from chancery.grammar.types import Token
+from chancery.mentions.places import place_of
+from chancery.mentions.types import Marked, Party
+from chancery.mentions.who import parties
+from chancery.observations.event_slots import Scene, saying_above
+from chancery.observations.types import Statement
+
+_LEAD = 1.4
+"""How many times as often as any other state the one that a report is about is named."""
+
+_FEW = 2
+"""Names of a state below which nothing tells that a report is about it."""
+
+
+def sayers(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """Those in whose reported words a word stands, or whose verb of saying is above it; empty for the reporter's."""
+    around = [s for s in scene.statements if s.span[0] <= token.start and token.end <= s.span[1]]
+    if around:
+        inner = min(around, key=lambda s: s.span[1] - s.span[0]).span
+        return tuple(_speaker(scene.marked, s) for s in around if s.span == inner)
+    saying = saying_above(scene.parsed, token)
+    speaker = None if saying is None else clauses.agent(scene.parsed, saying)
+    return () if speaker is None else parties(scene.marked, speaker)
+
+
+def _speaker(marked: Marked, statement: Statement) -> Party:
+    """A statement's speaker as the report knows them; unnamed ones with the country that they speak for."""
+    for party in marked.parties:
+        if party.name == statement.speaker:
+            return party
+    country = statement.speaker_country
+    return Party(-1, "group", statement.speaker, country, country, "GOV" if statement.official else None)
+
+
+def home_state(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """The state whose courts, police or streets an act is about, where the words name none.
+
+    It is the state of the act's place, else the one that the whole report is about.
+    """
+    place = place_of(scene.marked, token)
+    country = place.country if place is not None and place.country else _topic(scene.marked)
+    if country is None:
+        return ()
+    named = (p.name for p in scene.marked.parties if p.kind == "country" and p.country == country)
+    return (Party(-1, "body", next(named, country), country, country),)
+
+
+def _topic(marked: Marked) -> str | None:
+    """The state whose people, bodies and names a report speaks of far more often than any other's."""
+    numbered = [m.entity for m in marked.mentions if m.kind != "pronoun" and 0 <= m.entity < len(marked.parties)]
+    told = Counter(marked.parties[number].country for number in numbered)
+    told.pop(None, None)
+    (first, most), (_, second) = (*told.most_common(2), (None, 0), (None, 0))[:2]
+    return first if most >= _FEW and most >= _LEAD * second else None
