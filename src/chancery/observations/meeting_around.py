@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import patient, preposition
+from chancery.grammar.clauses import by_phrase, is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Marked, Party
@@ -14,6 +14,9 @@ _BESIDE = frozenset({"before", "ahead of", "prior to", "after", "following", "du
 AT = frozenset({"at", "during", "in", "on", "on the sidelines of"})
 _CIRCUMSTANCE = _BESIDE | AT | {"for", "with", "from"}
 _INVOLVING = frozenset({"include", "involve", "gather", "unite", "feature", "join", "attend", "host", "lead"})
+_PRAISING = frozenset(
+    {"commend", "praise", "thank", "congratulate", "applaud", "criticise", "criticize", "condemn", "blame", "fault"}
+)
 _DELEGATED = frozenset({"to", "at", "in"})
 
 
@@ -43,6 +46,8 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
 
     With whom it is made where that is told as the object: "Xi told the minister during a visit in Beijing".
     """
+    if marked.parsed.child(noun, "cop") is not None and preposition(marked.parsed, noun) == "on":
+        return tuple(p for p in sides_at(marked, subject_of(marked, noun)) if travels(p))
     verb = marked.parsed.head(noun)
     if verb is None:
         return ()
@@ -64,8 +69,19 @@ def owners(marked: Marked, noun: Token) -> tuple[Party, ...]:
     """Possessors: "Kim's", "his", "the president's"."""
     found: list[Party] = []
     for child in marked.parsed.children(noun, "nmod:poss"):
-        found.extend(_antecedent(marked, noun) if child.lower == "whose" else sides_at(marked, child))
+        praised = _praised(marked, noun) if child.upos == "PRON" else ()
+        found.extend(_antecedent(marked, noun) if child.lower == "whose" else praised or sides_at(marked, child))
     return distinct(found)
+
+
+def _praised(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """ "Thanked the minister for his visit": the possessor is who is thanked, not who thanks."""
+    verb = marked.parsed.head(noun)
+    goal = marked.parsed.child(verb, "obj") if verb is not None else None
+    if verb is None or goal is None or noun.rel != "obl" or preposition(marked.parsed, noun) not in ("for", "on"):
+        return ()
+    thanked = verb.lemma.lower() in _PRAISING
+    return tuple(p for p in sides_at(marked, goal) if p.kind == "person") if thanked else ()
 
 
 def _antecedent(marked: Marked, noun: Token) -> tuple[Party, ...]:
@@ -86,7 +102,21 @@ def invited(marked: Marked, noun: Token) -> tuple[Party, ...]:
         told = by if by is not None and by.i != noun.i else patient(marked.parsed, clause)
         if told is not None and told.i != noun.i:
             found.extend(sides_at(marked, told))
-    return tuple(found)
+    return (*found, *_brought(marked, noun))
+
+
+def _brought(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Sides that the encounter's own verb names: "the talks brought together X and Y", "were attended by X"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "nsubj":
+        return ()
+    together = verb.lemma.lower() == "bring" and any(
+        c.lower == "together" for c in marked.parsed.children(verb, "advmod", "compound")
+    )
+    if verb.lemma.lower() in _INVOLVING and is_passive(marked.parsed, verb):
+        return sides_at(marked, by_phrase(marked.parsed, verb))
+    told = patient(marked.parsed, verb) if together or verb.lemma.lower() in _INVOLVING else None
+    return sides_at(marked, told) if told is not None and told.i != noun.i else ()
 
 
 def around(marked: Marked, words: MeetingWords, noun: Token, partners: tuple[Party, ...]) -> tuple[Party, ...]:

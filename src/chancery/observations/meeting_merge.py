@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from chancery.grammar.types import Parsed
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Party, Place
 from chancery.observations.meeting_draft import Encounter, Standing
@@ -22,6 +23,7 @@ _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _AHEAD = frozenset({"planned", "proposed"})
+_APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
 
@@ -134,8 +136,25 @@ class _Merger:
         return all(self._agree(m, mention) and (same_time or times_agree(m, mention)) for m in cluster)
 
     def _agree(self, a: Encounter, b: Encounter) -> bool:
+        if self._measured_from(a, b) or self._measured_from(b, a):
+            return False
         facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
         return facts and _status_agrees(a, b) and self._ranks_agree(a, b)
+
+    def _measured_from(self, act: Encounter, other: Encounter) -> bool:
+        """ "They dined a month after their summit": what an encounter is timed by is another encounter."""
+        for token in (other.head, *self.parsed.ancestors(other.head)):
+            above = self.parsed.head(token)
+            if above is None or above.i == act.head.i or token.rel not in ("obl", "nmod", "advcl"):
+                timed = above is not None and above.i == act.head.i
+                return timed and self._marked_apart(token)
+            if self._marked_apart(token):
+                return act.head.i in {above.i, *(t.i for t in self.parsed.children(above, "obj"))}
+        return False
+
+    def _marked_apart(self, token: Token) -> bool:
+        marks = {m.lower for m in self.parsed.children(token, "mark")}
+        return bool(_APART & (marks | {preposition(self.parsed, token)}))
 
     def _ranks_agree(self, a: Encounter, b: Encounter) -> bool:
         """A summit of two states is no talks of their ministers."""
@@ -232,7 +251,7 @@ def _status_agrees(a: Encounter, b: Encounter) -> bool:
 
 
 def _ordinals_agree(a: Encounter, b: Encounter) -> bool:
-    """ "Their second summit" is not the first; "first" is said of many things and decides nothing."""
+    """ "Their second summit" is not the first; of different words ("summit", "visit") each has its own count."""
     if a.ordinal is None or b.ordinal is None or a.kind != b.kind:
         return True
-    return a.ordinal == b.ordinal or 1 in (a.ordinal, b.ordinal)
+    return a.ordinal == b.ordinal

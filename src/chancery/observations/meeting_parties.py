@@ -58,6 +58,8 @@ def compatible(a: Party, b: Party) -> bool:
         return False
     if a.kind == "person" and b.kind == "person":
         return min(a.entity, b.entity) < 0 and _names_agree(a, b)
+    if _untold(a) or _untold(b):
+        return bool(a.office and b.office) and _words_meet(a.office or "", b.office or "")
     if a.country and b.country:
         return a.country == b.country and same_camp(a, b)
     if a.office and b.office and a.code == b.code and a.country == b.country:
@@ -103,6 +105,11 @@ def _posts_clash(a: Party, b: Party) -> bool:
     if a.office and b.office:
         return not _words_meet(a.office, b.office)
     return not any(w.rstrip("s") in _VAGUE for w in a.name.lower().split())
+
+
+def _untold(party: Party) -> bool:
+    """Somebody of whom only the office is told: "the Foreign Minister"."""
+    return party.kind == "group" and bool(party.office) and not (party.country or party.body or party.code)
 
 
 def _words_meet(a: str, b: str) -> bool:

@@ -27,6 +27,7 @@ _GIVEN = frozenset({"welcome", "reception"})
 
 _BEFORE = ("before", "ahead of", "prior to")
 _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
+_CLAUSE_TIMES = frozenset({"when", "before", "until", "after", "once"})
 _MAX_STEPS = 5
 """Governors above one another; longer chains are parsing mistakes."""
 
@@ -74,7 +75,8 @@ def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
     if aux & _MAY:
         return Standing("proposed", True)
     if aux & _WOULD:
-        return Standing("planned", False)
+        reported = verb.rel == "ccomp" and not parsed.children(verb, "advcl")
+        return Standing("planned", reported)
     if "to" in marks:
         return Standing("planned", False)
     before = "before" in marks and verb.feat("VerbForm") != "Fin"
@@ -116,7 +118,7 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
     finite = not infinitive and (verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj")))
     if finite and verb.rel in ("advcl", "acl"):
-        return []
+        return _while(parsed, words, verb)
     if verb.rel in ("ccomp", "parataxis") and finite:
         outlook = outlook_of(parsed, words, above)
         return [Standing(outlook, True)] if outlook in ("denied", "proposed") else []
@@ -133,6 +135,19 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return found + [s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"]
     over = clause_standing(parsed, words, above)
     return found + [s for s in (over, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
+
+
+def _while(parsed: Parsed, words: MeetingWords, verb: Token) -> list[Standing]:
+    """A clause of time lies ahead where the act that it times does: "will hand it over when he meets Trump"."""
+    marks = {m.lower for m in parsed.children(verb, "mark", "advmod")} & _CLAUSE_TIMES
+    timed = next((a for a in parsed.ancestors(verb) if a.upos in ("VERB", "ADJ")), None)
+    if timed is None or not marks:
+        return []
+    would = any(a.lower in _WOULD for a in parsed.children(timed, "aux"))
+    if verb.feat("Tense") == "Past" and not (would or marks & {"before", "until"}):
+        return []
+    ahead = clause_standing(parsed, words, timed).status != "held"
+    return [Standing("planned", True)] if ahead else []
 
 
 def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, depth: int) -> list[Standing]:

@@ -8,23 +8,24 @@ from chancery.grammar.clauses import is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, EncounterWord, MeetingWords
-from chancery.mentions.places import place_in, place_of
+from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
-from chancery.mentions.types import Marked, Party, Place, When
+from chancery.mentions.types import Marked, Party
 from chancery.observations.meeting_company import Company, companies, told_apart
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import distinct, travels, two_sides
+from chancery.observations.meeting_draft import Encounter
+from chancery.observations.meeting_journeys import journeys
+from chancery.observations.meeting_parties import distinct, two_sides
+from chancery.observations.meeting_scene import place_around, place_with, time_around
 from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import time_ahead, travel_standing, verb_standing
+from chancery.observations.meeting_status import time_ahead, verb_standing
+from chancery.observations.meeting_words import repeated, verb_word
 from chancery.observations.numbers import ordinal_of
 
 _PHONE = frozenset({"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"})
-_DESTINATION = ("to", "in", "into", "at", "for", "on")
 _PROCESS = frozenset({"negotiate", "talk"})
 _TOPICAL = frozenset({"discuss", "speak", "talk"})
 _TOGETHER = frozenset({"they", "both", "two", "pair", "sides", "leaders"})
-_REACHING = frozenset({"arrive", "land", "touch down"})
-_ENVOYS = frozenset({"envoy", "emissary", "delegation", "representative", "diplomat", "negotiator", "minister"})
+_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 _SENT = frozenset({"delegation", "mission", "team", "group", "delegations", "envoys"})
 
 
@@ -33,45 +34,34 @@ def verb_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
     found: list[Encounter] = []
     for token in marked.parsed.tokens:
         word = verb_word(marked, lexicon.meetings, token)
-        if word is None or repeated(marked, lexicon.meetings, token):
+        if word is None or repeated(marked, lexicon.meetings, token) or _its_purpose(marked, lexicon.meetings, token):
             continue
         if "place" in word.frame:
-            found.extend(_journeys(marked, lexicon.meetings, token, word))
+            found.extend(journeys(marked, lexicon.meetings, token, word))
         found.extend(_face_to_face(marked, lexicon.meetings, token, word))
     return found
 
 
-def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWord | None:
-    """The row of a verb, its particle counted ("sit down"); None for other tokens."""
-    if token.upos != "VERB" or token.rel in ("case", "mark", "compound", "amod"):
-        return None
-    lemma = words.lemma_of(token)
-    for child in marked.parsed.children(token, "compound", "advmod"):
-        if f"{lemma} {child.lower}" in words.verbs:
-            return words.verbs[f"{lemma} {child.lower}"]
-    return words.verbs.get(lemma)
+def tells_encounter(marked: Marked, words: MeetingWords, verb: Token) -> bool:
+    """True for a verb that says who met whom: "met Xi", "the ministers of Mali and Chad spoke"; not "spoke at it"."""
+    word = verb_word(marked, words, verb)
+    if word is None or "place" in word.frame:
+        return False
+    partners = [p for p in _partners(marked, words, verb, word) if sides_at(marked, p)]
+    return bool(partners) or ("both" in word.frame and two_sides(sides_at(marked, subject_of(marked, verb))))
 
 
-def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
-    """True where the words make it more than one encounter: "repeatedly", "three times", "every year".
-
-    A purpose shares this with its journey: "travelled to Beijing three times to meet Xi".
-    """
-    above = marked.parsed.head(token)
-    if above is not None and token.rel in ("xcomp", "advcl") and verb_word(marked, words, above) is not None:
-        infinitive = any(m.lower == "to" for m in marked.parsed.children(token, "mark"))
-        if infinitive and repeated(marked, words, above):
-            return True
-    for child in marked.parsed.children(token, "advmod", "obl", "obj", "amod", "det"):
-        if child.lower in words.repeats or child.lower == "halfway":  # "meet halfway": a figure of speech
-            return True
-        if child.lower in ("times", "occasions") and marked.parsed.children(child, "nummod", "amod", "det"):
-            return True
-        if child.lower in ("twice", "thrice", "every"):
-            return True
-        if child.rel == "obl" and any(d.lower in ("every", "each") for d in marked.parsed.children(child, "det")):
-            return True
-    return False
+def _its_purpose(marked: Marked, words: MeetingWords, verb: Token) -> bool:
+    """True for "to discuss" behind an encounter ("met to discuss", "held a call to discuss"): no other encounter."""
+    above = marked.parsed.head(verb)
+    infinitive = any(m.lower == "to" for m in marked.parsed.children(verb, "mark"))
+    if above is None or not infinitive or verb.rel not in ("advcl", "xcomp", "acl"):
+        return False
+    if verb.lemma.lower() not in _TOPICAL:
+        return False
+    if verb_word(marked, words, above) is not None or words.lemma_of(above) in words.nouns:
+        return True
+    return any(words.lemma_of(c) in words.nouns for c in marked.parsed.children(above, "obj"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +109,9 @@ def _encounter(
     plural = actor is not None and actor.lower in _TOGETHER and not company.sides
     if not whole and (company.sides or "both" not in word.frame or (len(sides) == 1 and not plural)):
         return None  # the last: a council that meets by itself
-    when = time_of(marked, verb) or _time_around(marked, words, verb)
-    place = company.place or place_of(marked, verb) or _place_around(marked, words, verb)
-    place = place or _place_with(marked, _partners(marked, words, verb, word))
+    when = time_of(marked, verb) or time_around(marked, words, verb)
+    place = company.place or place_of(marked, verb) or place_around(marked, words, verb)
+    place = place or place_with(marked, _partners(marked, words, verb, word))
     standing = verb_standing(marked.parsed, words, verb, when)
     vague = when is None and place is None
     wish = standing.status == "planned" and not standing.sure
@@ -152,13 +142,21 @@ def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
     """The heads of the phrases that name the other side."""
     found: list[Token] = []
     if "obj" in word.frame:
-        goal = patient(marked.parsed, verb)
+        goal = patient(marked.parsed, verb) or _called(marked, verb)
         if goal is not None and not preposition(marked.parsed, goal):
             found.append(goal)
     for prep in ("with", "to"):
         if prep in word.frame:
             found.extend(with_phrases(marked, words, verb, prep))
     return found
+
+
+def _called(marked: Marked, verb: Token) -> Token | None:
+    """The name that a parser took for what somebody is called: "called Kenyan President William Ruto today"."""
+    name = marked.parsed.child(verb, "xcomp")
+    if name is None or name.upos != "PROPN" or not any(p.kind == "person" for p in marked.named(name)):
+        return None
+    return name
 
 
 def with_phrases(marked: Marked, words: MeetingWords, verb: Token, prep: str) -> list[Token]:
@@ -203,7 +201,7 @@ def _fits(marked: Marked, act: _Act, first: tuple[Party, ...], second: tuple[Par
     """Where the frame leaves doubt whether anybody met: calling names, seeing reasons, hosting games."""
     parsed, frame = marked.parsed, act.word.frame
     if "with" not in frame and "both" not in frame:
-        if parsed.children(act.verb, "xcomp", "ccomp") or not first or not second:
+        if _predicated(marked, act.verb) or not first or not second:
             return False
         sent = any(t.lower in _SENT for t in parsed.children(act.verb, "obj", "nsubj"))
         bodies = act.word.word == "visit" or sent
@@ -216,139 +214,19 @@ def _fits(marked: Marked, act: _Act, first: tuple[Party, ...], second: tuple[Par
     return not (is_passive(parsed, act.verb) and not second)
 
 
-def _journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
-    """One visit for each state that the subject goes to, of which they are no people."""
-    visitors = _sent(marked, verb) if "sent" in word.frame else sides_at(marked, subject_of(marked, verb))
-    visitors = tuple(p for p in visitors if travels(p))
-    if "weak" in word.frame:
-        visitors = tuple(v for v in visitors if v.kind == "person" and v.office)
-    if not visitors:
-        return []
-    when = time_of(marked, verb)
-    found: list[Encounter] = []
-    if when is not None and word.word in _REACHING and not destinations(marked, verb, word):
-        standing = _journey_standing(marked, words, verb, when)
-        rule = f"meetings.journey.{word.word.replace(' ', '-')}"
-        return [Encounter(verb, "visit", visitors, standing, when, None, None, True, rule)]
-    for place in destinations(marked, verb, word):
-        if place.country is None or any(v.country == place.country for v in visitors):
-            continue
-        standing = _journey_standing(marked, words, verb, when)
-        rule = f"meetings.journey.{word.word.replace(' ', '-')}"
-        sides = (*visitors, host(place))
-        ordinal = ordinal_of(marked.parsed, verb)
-        found.append(Encounter(verb, "visit", sides, standing, when, place, ordinal, False, rule))
-    return found
-
-
-def _sent(marked: Marked, verb: Token) -> tuple[Party, ...]:
-    """Who is sent: the person, or the state for an envoy without a name."""
-    goal = patient(marked.parsed, verb)
-    if goal is None or goal.lemma.lower() not in _ENVOYS:
-        return ()
-    people = tuple(p for p in sides_at(marked, goal) if p.kind == "person")
-    if people:
-        return people
-    senders = sides_at(marked, subject_of(marked, verb))
-    return tuple(Party(-1, "group", f"{s.name} {goal.lower}", s.country, s.code, "GOV") for s in senders if s.country)
-
-
-def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: When | None) -> Standing:
-    own = verb_standing(marked.parsed, words, verb, when)
-    travelling = travel_standing(marked.parsed, words, verb)
-    return travelling if own.status == "held" else own
-
-
-def destinations(marked: Marked, verb: Token, word: EncounterWord) -> list[Place]:
-    """The places that a verb of travel leads to: its object, or its "to" and "in" phrases."""
+def _predicated(marked: Marked, verb: Token) -> bool:
+    """True where the object is said to be something: "called the ruling a scandal", "called Ruto, a rival, weak"."""
     parsed = marked.parsed
-    heads: list[Token] = []
-    if "obj" in word.frame:
-        goal = patient(parsed, verb)
-        heads.extend([goal] if goal is not None else [])
-    below = list(parsed.children(verb, "obl"))
-    if "sent" in word.frame:
-        below.extend(c for o in parsed.children(verb, "obj") for c in parsed.children(o, "nmod"))
-    heads.extend(c for c in below if preposition(parsed, c) in _DESTINATION)
-    found: list[Place] = []
-    for head in heads:
-        for one in parsed.conjuncts(head):
-            place = place_at(marked, one)
-            if place is not None and place not in found:
-                found.append(place)
-    return _innermost(found)
-
-
-def place_at(marked: Marked, token: Token) -> Place | None:
-    """The place whose name holds this token, or stands in its "of"-phrase ("the city of Odessa")."""
-    for place in marked.places:
-        if place.head == token.i or place.first <= token.i < place.last:
-            return place
-    for child in marked.parsed.children(token, "nmod", "flat", "appos"):
-        if child.rel != "nmod" or preposition(marked.parsed, child) == "of":
-            found = place_at(marked, child)
-            if found is not None:
-                return found
-    return None
-
-
-def host(place: Place) -> Party:
-    """The state whose place it is, as a side that is told by the place alone."""
-    return Party(-1, "country", place.country or place.name, place.country, place.country, None)
-
-
-def _innermost(places: list[Place]) -> list[Place]:
-    """One place a state: "in Cairo, Egypt" is one destination, "to Cairo and Amman" are two."""
-    kept: dict[str | None, Place] = {}
-    for place in places:
-        kept.setdefault(place.country, place)
-    return list(kept.values())
-
-
-def _place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
-    """Where the journey leads that is made for the encounter, or the event is that it happens beside."""
-    event = _beside(marked, words, verb)
-    if event is not None:
-        return place_of(marked, event)
-    above = marked.parsed.head(verb)
-    if above is None or verb.rel not in ("advcl", "xcomp", "acl"):
-        return None
-    word = verb_word(marked, words, above)
-    if word is None or "place" not in word.frame:
-        return None
-    found = destinations(marked, above, word)
-    return found[0] if len(found) == 1 else None
-
-
-def _place_with(marked: Marked, partners: list[Token]) -> Place | None:
-    """The "in"-phrase hung somewhere on the other side: "hosted the candidate Mitt Romney in Israel"."""
-    for partner in partners:
-        for token in marked.parsed.subtree(partner, without=lambda t: t.rel in ("acl", "parataxis")):
-            if token.rel == "nmod" and preposition(marked.parsed, token) in ("in", "at") and token.head >= partner.i:
-                found = place_in(marked, token)
-                if found is not None:
-                    return found
-    return None
-
-
-def _time_around(marked: Marked, words: MeetingWords, verb: Token) -> When | None:
-    """The day of the event that it happens beside; of "received a delegation led by X on July 18", the day."""
-    event = _beside(marked, words, verb)
-    if event is not None:
-        return time_of(marked, event)
-    for child in marked.parsed.children(verb, "obj"):
-        for clause in marked.parsed.children(child, "acl"):
-            if clause.lemma.lower() in ("lead", "head"):
-                return time_of(marked, clause)
-    return None
-
-
-def _beside(marked: Marked, words: MeetingWords, verb: Token) -> Token | None:
-    """The event of "met on the sidelines of the summit in Bali", "met at the forum in Davos"."""
-    for child in marked.parsed.children(verb, "obl"):
-        if preposition(marked.parsed, child) not in ("", "on", "at", "during", "in", "on the sidelines of"):
-            continue
-        for token in (child, *marked.parsed.children(child, "nmod")):
-            if words.lemma_of(token) in words.nouns:
-                return token
-    return None
+    named = _called(marked, verb)
+    if any(c is not named for c in parsed.children(verb, "xcomp", "ccomp")):
+        return True
+    if verb.lemma.lower() != "call":
+        return False
+    goal = patient(parsed, verb) or named
+    if goal is None:
+        return False
+    after = parsed.subtree(goal, without=lambda t: t.rel != "flat" and t.i > goal.i)[-1].i + 1
+    if after < len(parsed.tokens) and parsed.tokens[after].text in _QUOTES:
+        return True
+    behind = parsed.children(goal, "appos")
+    return any(d.lower in ("a", "an") for c in behind for d in parsed.children(c, "det"))

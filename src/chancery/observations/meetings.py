@@ -85,7 +85,7 @@ def _heading(marked: Marked, mention: Encounter) -> bool:
 
 
 def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | None:
-    status = _status([m.standing for m in cluster])
+    status = _status([m.standing for m in cluster if m.standing.sure or not m.refers] or [m.standing for m in cluster])
     if status is None:
         return None
     return _Told(
@@ -167,7 +167,8 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
         shared = sum(s.country == side.country for s in sides) > 1
         bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS)
         nameless = bare and side.country is not None and not (shared and side.kind != "country")
-        name = side.body if side.sector in CAMPS and side.kind == "group" and side.body else side.name
+        of_body = side.kind == "group" and side.body and (side.sector in CAMPS or side.country is None)
+        name = side.body if of_body and side.body else side.name
         if side.kind != "person":
             name = _OWNER.sub("", name)  # "Kenya's opposition" is the opposition of KEN
         found.append(Participant(None if nameless else name, side.country, side.office))

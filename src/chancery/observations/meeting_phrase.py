@@ -1,0 +1,81 @@
+"""Sides of an encounter that the phrase of its noun names: "between", "with" and "of" phrases, states before it."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Token
+from chancery.lexicon.meetings import EncounterWord, MeetingWords
+from chancery.lexicon.numbers import english_numbers
+from chancery.mentions.types import Marked, Party
+from chancery.observations.meeting_around import invited, owners
+from chancery.observations.meeting_parties import distinct
+from chancery.observations.meeting_sides import sides_at
+from chancery.observations.meeting_verbs import tells_encounter
+
+_GREETED = {"welcome": ("for", "to"), "reception": ("for", "to")}
+
+
+def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
+    """The sides that the noun phrase itself names, without the "with"-phrase."""
+    found: list[Party] = []
+    for token in dict.fromkeys((noun, outer, *predicate(marked, noun))):
+        found.extend(owners(marked, token))
+        for child in marked.parsed.children(token, "nmod", "obl"):
+            prep = preposition(marked.parsed, child)
+            if prep in ("between", "among", "by") or (prep == "of" and token is noun):
+                found.extend(sides_at(marked, child))
+    found.extend(_pair(marked, noun))
+    found.extend(invited(marked, noun))
+    return distinct(found)
+
+
+def partners_of(marked: Marked, words: MeetingWords, noun: Token, outer: Token, word: EncounterWord) -> list[Token]:
+    """The heads of "with"-phrases: on the noun, on what stands in it, on the verb that holds it up."""
+    parsed = marked.parsed
+    greeted = _GREETED.get(word.word, ("with", "to", "from") if word.kind == "call" else ("with",))
+    places = [noun, outer, *parsed.children(noun, "nmod"), *parsed.children(outer, "nmod")]
+    verb = parsed.head(outer)
+    met_there = verb is not None and outer.rel == "obl" and tells_encounter(marked, words, verb)
+    if verb is not None and verb.upos == "VERB" and outer.rel in ("obj", "nsubj", "obl") and not met_there:
+        places.extend([verb, *parsed.children(verb, "obl")])
+    found: list[Token] = []
+    for token in places:
+        for child in parsed.children(token, "nmod", "obl"):
+            after = child.i > noun.i and parsed.sentence(child) is parsed.sentence(noun)
+            if after and preposition(parsed, child) in greeted and child not in found:
+                found.append(child)
+    return found[:1]
+
+
+def _pair(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Two states or bodies before the noun: "DPRK-Russia summit", "Israeli-Palestinian talks"."""
+    found: list[Party] = []
+    for child in marked.parsed.children(noun, "compound", "amod"):
+        if child.upos == "VERB":  # "U.N.-backed talks": who backs them is no side
+            continue
+        if noun.feat("Number") == "Plur" and any(p.code == "IGO" for p in marked.named(child)):
+            continue  # "the G7 and NATO summits": each its own
+        for token in marked.parsed.subtree(child):
+            found.extend(p for p in marked.named(token) if p.kind in ("country", "body"))
+    sides = distinct(found)
+    bodies = tuple(s for s in sides if s.kind == "body" and s.code == "IGO")
+    return sides if len(sides) > 1 else bodies
+
+
+def predicate(marked: Marked, noun: Token) -> tuple[Token, ...]:
+    """The ordinal that an encounter is said to be: "the meeting was the fourth between X and Y"."""
+    above = marked.parsed.head(noun)
+    said = above is not None and noun.rel == "nsubj" and marked.parsed.child(above, "cop") is not None
+    return (above,) if said and above is not None and english_numbers().ordinal(above.lower) else ()
+
+
+def told_between(marked: Marked, noun: Token) -> bool:
+    return any(preposition(marked.parsed, c) == "between" for c in marked.parsed.children(noun, "nmod"))
+
+
+def definite(marked: Marked, noun: Token) -> bool:
+    """True where the words can point back: "the", "this", or a possessor."""
+    parsed = marked.parsed
+    if any(d.lower in ("the", "this", "that", "these", "those") for d in parsed.children(noun, "det")):
+        return True
+    return parsed.child(noun, "nmod:poss") is not None

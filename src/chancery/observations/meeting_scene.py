@@ -1,0 +1,89 @@
+"""When and where an encounter was, where that is told around its verb or deep inside the phrase of its noun."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Token
+from chancery.lexicon.meetings import MeetingWords
+from chancery.mentions.places import place_in, place_of
+from chancery.mentions.times import time_of
+from chancery.mentions.types import Marked, Place, When
+from chancery.observations.meeting_journeys import destinations
+from chancery.observations.meeting_words import verb_word
+
+
+def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
+    """Where the journey leads that is made for the encounter, or the event is that it happens beside."""
+    event = _beside(marked, words, verb)
+    if event is not None:
+        return place_of(marked, event)
+    above = marked.parsed.head(verb)
+    if above is None or verb.rel not in ("advcl", "xcomp", "acl"):
+        return None
+    word = verb_word(marked, words, above)
+    if word is None or "place" not in word.frame:
+        return None
+    found = destinations(marked, above, word)
+    return found[0] if len(found) == 1 else None
+
+
+def place_with(marked: Marked, partners: list[Token]) -> Place | None:
+    """The "in"-phrase hung somewhere on the other side: "hosted the candidate Mitt Romney in Israel"."""
+    for partner in partners:
+        for token in marked.parsed.subtree(partner, without=lambda t: t.rel in ("acl", "parataxis")):
+            if token.rel == "nmod" and preposition(marked.parsed, token) in ("in", "at") and token.head >= partner.i:
+                found = place_in(marked, token)
+                if found is not None:
+                    return found
+    return None
+
+
+def time_around(marked: Marked, words: MeetingWords, verb: Token) -> When | None:
+    """The day of the event that it happens beside; of "received a delegation led by X on July 18", the day.
+
+    "On Monday, when he meets Y" tells the day before its clause.
+    """
+    above = marked.parsed.head(verb)
+    if above is not None and verb.rel in ("advcl", "acl") and _says_when(marked, verb):
+        day = next((w for w in marked.times if w.first <= above.i < w.last), None)
+        return day if verb.rel == "acl" else time_of(marked, above)
+    event = _beside(marked, words, verb)
+    if event is not None:
+        return time_of(marked, event)
+    for child in marked.parsed.children(verb, "obj"):
+        for clause in marked.parsed.children(child, "acl"):
+            if clause.lemma.lower() in ("lead", "head"):
+                return time_of(marked, clause)
+    return None
+
+
+def _says_when(marked: Marked, verb: Token) -> bool:
+    return any(c.lower == "when" for c in marked.parsed.children(verb, "mark", "advmod"))
+
+
+def _beside(marked: Marked, words: MeetingWords, verb: Token) -> Token | None:
+    """The event of "met on the sidelines of the summit in Bali", "met at the forum in Davos"."""
+    for child in marked.parsed.children(verb, "obl"):
+        if preposition(marked.parsed, child) not in ("", "on", "at", "during", "in", "on the sidelines of"):
+            continue
+        for token in (child, *marked.parsed.children(child, "nmod")):
+            if words.lemma_of(token) in words.nouns:
+                return token
+    return None
+
+
+def time_inside(marked: Marked, noun: Token) -> When | None:
+    """A day told inside the noun phrase, wherever the parser hung it: "the visit to the Soviet Union in 1949"."""
+    below = marked.parsed.subtree(noun, without=lambda t: _elsewhere(marked, t))
+    inside = {t.i for t in below}
+    for when in marked.times:
+        if when.first in inside and not (when.since or when.until or when.basis == "dateline"):
+            return when
+    return None
+
+
+def _elsewhere(marked: Marked, token: Token) -> bool:
+    """True for what in a noun phrase tells of something else: clauses, "the first since the war of 2015"."""
+    if token.rel in ("acl", "appos", "parataxis", "conj"):
+        return True
+    return token.rel in ("nmod", "obl") and preposition(marked.parsed, token) in ("since", "before", "after")

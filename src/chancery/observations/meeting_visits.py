@@ -1,0 +1,73 @@
+"""Encounters told by a noun of travel: "Kim's visit to Beijing", "a trip by Putin to Tehran", "the Cairo visit"."""
+
+from __future__ import annotations
+
+from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Token
+from chancery.lexicon.load import Lexicon
+from chancery.lexicon.meetings import EncounterWord
+from chancery.mentions.places import place_of
+from chancery.mentions.times import time_of
+from chancery.mentions.types import Marked, Party, Place
+from chancery.observations.meeting_around import maker, owners
+from chancery.observations.meeting_draft import Encounter
+from chancery.observations.meeting_journeys import host, place_at
+from chancery.observations.meeting_phrase import definite
+from chancery.observations.meeting_scene import time_inside
+from chancery.observations.meeting_sides import sides_at
+from chancery.observations.meeting_status import noun_standing, stretched
+from chancery.observations.numbers import ordinal_of
+
+
+def visits(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -> list[Encounter]:
+    words = lexicon.meetings
+    parsed = marked.parsed
+    outer = stretched(parsed, words, noun)
+    visitors = owners(marked, noun) or _by(marked, noun) or maker(marked, words, outer)
+    when = time_of(marked, noun) or time_inside(marked, noun)
+    standing = noun_standing(parsed, words, noun, when)
+    ordinal = ordinal_of(parsed, noun)
+    rule = f"meetings.noun.{word.word}"
+    goals = _goals(marked, noun)
+    found: list[Encounter] = []
+    if not visitors and not definite(marked, noun):
+        return []
+    for place in goals:
+        abroad = tuple(v for v in visitors if v.country != place.country)
+        if visitors and not abroad:
+            continue
+        at_home = any(v.country == place.country for v in visitors)
+        sides = visitors if at_home else (*abroad, host(place)) if place.country else abroad
+        refers = not abroad or not place.country
+        found.append(Encounter(noun, "visit", sides, standing, when, place, ordinal, refers, rule))
+    if not goals and (visitors or definite(marked, noun)):
+        where = place_of(marked, noun)
+        found.append(Encounter(noun, "visit", visitors, standing, when, where, ordinal, True, rule))
+    return found
+
+
+def _goals(marked: Marked, noun: Token) -> list[Place]:
+    """Where a visit leads: "to Cairo", "the Cairo visit", "tour of Ethiopia", "trip takes him to Vienna"."""
+    parsed = marked.parsed
+    heads = [c for c in parsed.children(noun, "nmod") if preposition(parsed, c) in ("to", "in", "of", "through")]
+    heads.extend(parsed.children(noun, "compound", "amod"))
+    verb = parsed.head(noun)
+    if noun.rel == "nsubj" and verb is not None and verb.lemma in ("take", "bring", "include"):
+        heads.extend(c for c in parsed.children(verb, "obl", "obj") if preposition(parsed, c) in ("to", ""))
+    found: list[Place] = []
+    for head in heads:
+        for one in parsed.conjuncts(head):
+            place = place_at(marked, one)
+            if place is not None and all(place.country != f.country for f in found):
+                found.append(place)
+    return found
+
+
+def _by(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """ "by"- and "of"-phrases: "a visit by Putin", "the visit of Putin"."""
+    for child in marked.parsed.children(noun, "nmod"):
+        if preposition(marked.parsed, child) in ("by", "of"):
+            found = sides_at(marked, child)
+            if found and all(p.kind != "country" for p in found):
+                return found
+    return ()

@@ -1,0 +1,40 @@
+"""Which verbs of a text are in the word list for encounters, and which of them tell of many encounters at once."""
+
+from __future__ import annotations
+
+from chancery.grammar.types import Token
+from chancery.lexicon.meetings import EncounterWord, MeetingWords
+from chancery.mentions.types import Marked
+
+
+def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWord | None:
+    """The row of a verb, its particle counted ("sit down"); None for other tokens."""
+    if token.upos != "VERB" or token.rel in ("case", "mark", "compound", "amod"):
+        return None
+    lemma = words.lemma_of(token)
+    for child in marked.parsed.children(token, "compound", "advmod"):
+        if f"{lemma} {child.lower}" in words.verbs:
+            return words.verbs[f"{lemma} {child.lower}"]
+    return words.verbs.get(lemma)
+
+
+def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
+    """True where the words make it more than one encounter: "repeatedly", "three times", "every year".
+
+    A purpose shares this with its journey: "travelled to Beijing three times to meet Xi".
+    """
+    above = marked.parsed.head(token)
+    if above is not None and token.rel in ("xcomp", "advcl") and verb_word(marked, words, above) is not None:
+        infinitive = any(m.lower == "to" for m in marked.parsed.children(token, "mark"))
+        if infinitive and repeated(marked, words, above):
+            return True
+    for child in marked.parsed.children(token, "advmod", "obl", "obj", "amod", "det"):
+        if child.lower in words.repeats or child.lower == "halfway":  # "meet halfway": a figure of speech
+            return True
+        if child.lower in ("times", "occasions") and marked.parsed.children(child, "nummod", "amod", "det"):
+            return True
+        if child.lower in ("twice", "thrice", "every"):
+            return True
+        if child.rel == "obl" and any(d.lower in ("every", "each") for d in marked.parsed.children(child, "det")):
+            return True
+    return False
