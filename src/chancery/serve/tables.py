@@ -202,4 +202,5 @@ def one_of(kind: str) -> str:
 def headline(report: Row) -> str:
     """Outlet, agency and date of a report, as far as they are known."""
     parts = (report.get("outlet"), report.get("agency"), report.get("published"))
-    return " · ".join(safe(part) for part in parts if part)
+    told = dict.fromkeys(part for part in parts if part)  # an agency that publishes itself is named once
+    return " · ".join(safe(part) for part in told)
