@@ -10,8 +10,10 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.actors import acts
 from chancery.mentions.appointments import later_posts
+from chancery.mentions.belonging import settle
+from chancery.mentions.homes import home_of
 from chancery.mentions.names import find_names
-from chancery.mentions.nominals import find_nominal
+from chancery.mentions.nominals import find_nominal, find_pair
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
 from chancery.mentions.postphrases import Post
@@ -48,6 +50,7 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     if later != posts:  # what is now known of people may tell who others are
         posts = later
         world, marks = _resolved(scene, posts)
+    settle(parsed, world, marks.met)
     return Marked(
         parsed=parsed,
         parties=tuple(world.parties),
@@ -56,6 +59,7 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
         times=find_times(parsed),
         places=find_places(parsed, lexicon),
         posts=tuple(_held(world, posts)),
+        home=home_of(lexicon.atlas, parsed.article.dateline, world.parties, marks.mentions),
     )
 
 
@@ -76,8 +80,9 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
             found = resolve(ground, token)
             if found:
                 marks.add(token.i, (token.i, token.i + 1), found, "pronoun", "pronoun")
-        elif token.upos in ("NOUN", "PROPN"):
-            nominal = find_nominal(scene, world, token, marks.met)
+        elif token.upos in ("NOUN", "PROPN", "NUM"):
+            pair = find_pair(scene, token, marks.met)
+            nominal = pair or (find_nominal(scene, world, token, marks.met) if token.upos != "NUM" else None)
             if nominal is not None:
                 marks.add(token.i, (nominal.first, nominal.last), nominal.parties, "nominal", nominal.rule)
         if token.i not in marks.met:
@@ -106,7 +111,7 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
         if party is None:
             continue
         head = _head(scene, name.first, name.last)
-        found = (*_other_half(scene, world, name.first, name.last), party)
+        found = _koreas(scene, world, name.first) or (*_other_half(scene, world, name.first, name.last), party)
         marks.add(head, (name.first, name.last), found, "name", rule)
         for i in range(name.first, name.last):
             marks.met[i] = found
@@ -121,6 +126,13 @@ def _other_half(scene: Scene, world: World, first: int, last: int) -> tuple[Part
             state = world.country(scene, known.country)
             return () if state is None else (state,)
     return ()
+
+
+def _koreas(scene: Scene, world: World, first: int) -> tuple[Party, ...]:
+    """Both states that "the two Koreas" names."""
+    if scene.words[first] != "Koreas":
+        return ()
+    return tuple(p for code in ("PRK", "KOR") if (p := world.country(scene, code)) is not None)
 
 
 def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:

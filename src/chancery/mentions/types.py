@@ -109,7 +109,7 @@ class Marked:
 
     `by_head` gives the parties of the phrase headed by a token (by its place): one for a name, a pronoun or
     "the minister", several for "the two sides"; nothing where it cannot be told. Coordination is not opened up
-    here: use `mentions.who.parties`.
+    here: use `mentions.who.parties`. `home` is the state that the report is at home in (see `homes`).
     """
 
     parsed: Parsed
@@ -120,6 +120,7 @@ class Marked:
     places: tuple[Place, ...]
     posts: tuple[Held, ...] = ()
     skipped: tuple[Skipped, ...] = field(default=())
+    home: str | None = None
 
     def named(self, token: Token) -> tuple[Party, ...]:
         """The parties that the phrase headed by this very token stands for, coordination left aside."""

@@ -68,12 +68,27 @@ def build(scene: Scene, people: list[Person], published: str | None) -> World:
         world.people[party.entity] = person
         for mention in person.mentions:
             world.of_name[mention] = party
+    _attached(world)
     for number, name in enumerate(scene.names):
         if name.kind != "PER":
             found = _thing(scene, world, name)
             if found is not None:
                 world.of_name[number] = found
     return world
+
+
+def _attached(world: World) -> None:
+    """People whose post is with another person ("adviser to President X") are of that person's state."""
+    for number, person in world.people.items():
+        party = world.parties[number]
+        leaders = [world.of_name.get(post.via) for post in person.posts if post.via is not None and post.body is None]
+        states = {leader.country for leader in leaders if leader is not None and leader.country is not None}
+        if party.country is not None or party.body is not None or len(states) != 1:
+            continue
+        state = states.pop()
+        settled = replace(party, country=state, code=party.code or state)
+        world.parties[number] = settled
+        world.of_name.update(dict.fromkeys(person.mentions, settled))
 
 
 def _topic(scene: Scene) -> str | None:
@@ -254,6 +269,8 @@ def country_of(scene: Scene, first: int, last: int) -> str | None:
     before = first - 1
     if before >= low and scene.words[before] in POSSESSIVES:
         before -= 1
+        if before > low and scene.tokens[before].upos == "NOUN":
+            before -= 1  # "the Kenyan opposition's High Council"
     if before < low:
         return None
     found = scene.adjective(before)
@@ -267,7 +284,9 @@ def country_of(scene: Scene, first: int, last: int) -> str | None:
 
 def _matches(scene: Scene, i: int, last: int) -> Iterator[str]:
     match = scene.atlas.match(scene.words[:last], i)
-    if match is not None and match[1].kind == "country" and match[1].country is not None:
+    if match is None or match[1].country is None:
+        return
+    if match[1].kind == "country" or (match[1].kind == "body" and match[1].sector in STATE_SECTORS):
         yield match[1].country
 
 

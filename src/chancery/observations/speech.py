@@ -85,7 +85,11 @@ def _only_passes_on(page: Page, said: Said, speakers: tuple[Source, ...]) -> boo
 
 
 def _reports(page: Page, verb: Token) -> bool:
-    """True for a verb that by itself reports speech: "told", not the "fired" of "fired back"."""
+    """True for a verb that by itself reports speech: "told them that", not "has alleged ties" nor "fired back"."""
+    done_to = page.parsed.child(verb, "obj")
+    clauses = page.parsed.children(verb, "ccomp", "parataxis", "iobj", "xcomp")
+    if done_to is not None and done_to.upos != "PRON" and not clauses:
+        return False
     return any(not cue.rest and {"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
 
 

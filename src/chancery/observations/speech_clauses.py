@@ -256,8 +256,10 @@ def _next_word(page: Page, last: Token) -> Token:
 def _taken_for_subject(page: Page, verb: Token) -> Token | None:
     """The head of the clause behind "adding" where the parser took the participle for its subject."""
     above = page.parsed.head(verb)
-    taken = verb.rel == "csubj" and verb.lower.endswith("ing") and above is not None and above.i > verb.i
-    return above if taken and above is not None and is_finite(page, above) else None
+    comma = verb.i > 0 and page.parsed.tokens[verb.i - 1].text == ","
+    if verb.rel != "csubj" or not verb.lower.endswith("ing") or not comma or above is None or above.i < verb.i:
+        return None
+    return above if is_finite(page, above) else None
 
 
 def _clause_from(page: Page, start: Token) -> Token | None:

@@ -92,7 +92,7 @@ def _outer(page: Page, verb: Token) -> Token | None:
     clause ("announced they had met and said that").
     """
     tokens = page.parsed.tokens
-    participle = verb.rel in ("advcl", "acl", "conj") and verb.lower.endswith("ing")
+    participle = verb.rel in ("advcl", "acl", "conj", "csubj") and verb.lower.endswith("ing")
     behind_comma = verb.i > 0 and tokens[verb.i - 1].text == ","
     if not (participle and behind_comma) and not is_second_verb(page, verb):
         return None
@@ -100,7 +100,7 @@ def _outer(page: Page, verb: Token) -> Token | None:
     above = attached
     while above is not None and above.rel not in ("ccomp", "root", "acl"):
         above = page.parsed.head(above)
-    if above is None or above.rel == "root" or above.i > verb.i:
+    if above is None or above.rel == "root" or (above.i > verb.i and verb.rel != "csubj"):
         return None
     reporter = page.parsed.head(above)
     if above.rel == "ccomp":

@@ -11,6 +11,7 @@ from chancery.lexicon.cues import SpeakerNoun
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
 from chancery.observations.speech_page import Page
+from chancery.observations.speech_state import state_of, state_of_post
 
 SourceKind = Literal["person", "body", "document"]
 
@@ -140,7 +141,7 @@ def _of_noun(page: Page, head: Token, name: str, country: str | None) -> Source:
     noun = page.cues.speakers.get(head.lemma.lower())
     return Source(
         name=name,
-        country=country,
+        country=country or state_of(page, head),
         official=noun.official if noun else None,
         outlet=noun is not None and noun.kind == "outlet",
         kind=_kind_of(noun) if noun or head.upos != "PROPN" else "body",
@@ -157,7 +158,7 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
     owned = party.entity < 0 and owner is not None and owner.feat("Poss") == "Yes"
     return Source(
         name=(noun_phrase(page, head) if owned or _is_state_named(page, head, party) else party.name) or party.name,
-        country=party.country,
+        country=party.country or _state_behind(page, head, party),
         office=party.office,
         official=_official(page, party, noun.official if noun else None),
         outlet=(party.sector == "MED" and body) or (noun is not None and noun.kind == "outlet"),
@@ -166,6 +167,15 @@ def _of_party(page: Page, head: Token, party: Party) -> Source:
         known=True,
         noun=head.lemma.lower() if party.kind == "group" and head.upos == "NOUN" else "",
     )
+
+
+def _state_behind(page: Page, head: Token, party: Party) -> str | None:
+    """The state of an unnamed official or a common organ that the phrase gives none."""
+    if party.code is not None or party.body is not None:
+        return None
+    if party.kind == "person":
+        return state_of_post(page, party.office) if party.office is not None else None
+    return state_of(page, head) if party.entity < 0 else None
 
 
 def _is_state_named(page: Page, head: Token, party: Party) -> bool:
