@@ -62,7 +62,7 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
             return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
-    if lemma in PAIR_NOUNS and ("two" in words or "both" in words or _definite_plural(scene, token, words)):
+    if lemma in PAIR_NOUNS and not _names_them(scene, token, met) and ("two" in words or "both" in words or _definite_plural(scene, token, words)):
         found = _pair(scene, token, lemma, met)
         if found:
             return Nominal(token.i, first, token.i + 1, found, "collective")
@@ -84,6 +84,27 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
         if role is not None:
             return _described(scene, world, token, Title(role.form, role.sector, "other", False), first, met)
     return None
+
+
+def find_pair(scene: Scene, token: Token, met: Met) -> Nominal | None:
+    """The last two people, else states, set side by side, that a bare "the two" or "the pair" stands for."""
+    bare = token.upos == "NUM" and token.lower == "two" and token.rel in ("nsubj", "obj", "obl", "nmod")
+    if not (bare or token.lower in ("pair", "duo")):
+        return None
+    opened = token.i > 0 and scene.words[token.i - 1].lower() == "the"
+    if not opened or any(c.rel == "nmod" for c in scene.parsed.children(token)):
+        return None
+    found = _pair(scene, token, "leader", met) or _pair(scene, token, "side", met)
+    return Nominal(token.i, token.i - 1, token.i + 1, found, "collective") if found else None
+
+
+def _names_them(scene: Scene, token: Token, met: Met) -> bool:
+    """True where the phrase says itself whose they are: "the leaders of China and the United States"."""
+    for child in scene.parsed.children(token, "nmod"):
+        case = scene.parsed.child(child, "case")
+        if case is not None and case.lower in ("of", "from") and scene.number_at(child.i) is not None:
+            return child.i in met
+    return False
 
 
 def _begin(scene: Scene, token: Token) -> int:

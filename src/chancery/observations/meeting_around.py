@@ -51,7 +51,9 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
     verb = marked.parsed.head(noun)
     if verb is None:
         return ()
-    lifts = noun.rel == "obj" and (words.lemma_of(verb) in words.supports or outlook_of(marked.parsed, words, verb))
+    given = verb.lemma.lower() == "receive"  # who receives a visit does not make it
+    ruled = words.lemma_of(verb) in words.supports or outlook_of(marked.parsed, words, verb) is not None
+    lifts = noun.rel == "obj" and not given and ruled
     around_it = noun.rel == "obl" and preposition(marked.parsed, noun) in (AT | {"for", "ahead of", "before"})
     used = noun.rel == "obj" and verb.lemma.lower() == "use"  # "used the trip to urge Y to act"
     if not (lifts or around_it or used):

@@ -120,15 +120,15 @@ class _Merger:
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
             return False
-        if mention.joins:
-            return True
+        if mention.joins:  # who joins talks joins no journey
+            return mention.standing.status in ("held", "planned") and any(m.kind != "visit" for m in cluster)
         told = [s for m in cluster for s in m.sides]
         return all(any(compatible(s, t) for t in told) for s in mention.sides)
 
     def _told_before(self, cluster: Cluster, mention: Encounter) -> bool:
-        """A mention points back, or ahead within its own sentence."""
+        """A mention points back, or ahead within its own sentence; into the next one where it names two sides."""
         here = self.parsed.sentence(mention.head).number
-        return self.parsed.sentence(cluster[0].head).number <= here
+        return self.parsed.sentence(cluster[0].head).number <= here + two_sides(mention.sides)
 
     def _can_be(self, cluster: Cluster, mention: Encounter) -> bool:
         """True where no mention of the cluster speaks against it; the very same time settles all times."""
@@ -143,13 +143,13 @@ class _Merger:
 
     def _measured_from(self, act: Encounter, other: Encounter) -> bool:
         """ "They dined a month after their summit": what an encounter is timed by is another encounter."""
-        for token in (other.head, *self.parsed.ancestors(other.head)):
-            above = self.parsed.head(token)
-            if above is None or above.i == act.head.i or token.rel not in ("obl", "nmod", "advcl"):
-                timed = above is not None and above.i == act.head.i
-                return timed and self._marked_apart(token)
+        parsed = self.parsed
+        for token in (other.head, *parsed.ancestors(other.head)):
+            if token.i == act.head.i or token.rel not in ("obl", "nmod", "advcl", "obj", "compound"):
+                return False
             if self._marked_apart(token):
-                return act.head.i in {above.i, *(t.i for t in self.parsed.children(above, "obj"))}
+                above = next((t for t in parsed.ancestors(token) if t.i == act.head.i or t.upos == "VERB"), None)
+                return above is not None and act.head.i in {above.i, *(t.i for t in parsed.children(above, "obj"))}
         return False
 
     def _marked_apart(self, token: Token) -> bool:

@@ -17,7 +17,7 @@ from chancery.observations.meeting_journeys import place_at
 from chancery.observations.meeting_parties import compatible, distinct, two_sides
 from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_phrase import definite, named_sides, partners_of, predicate, told_between
-from chancery.observations.meeting_scene import time_inside
+from chancery.observations.meeting_scene import days_from, time_inside
 from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meeting_verbs import tells_encounter
 from chancery.observations.meeting_visits import visits
@@ -47,6 +47,7 @@ _MANY = frozenset(
 _HAPPENING = frozenset(
     {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
+_FACTUAL = AT | {"after", "following", "before", "ahead of", "prior to"}
 _PHONING = frozenset({"hold", "have", "join", "receive", "take", "make", "place", "initiate"})
 _JOINING = frozenset({"attend", "join", "participate", "take", "host", "chair", "co-host", "co-chair"})
 
@@ -169,10 +170,16 @@ def _encounter(
     sides: tuple[Party, ...], place: Place | None,
 ) -> Encounter | None:  # fmt: skip
     outer = stretched(marked.parsed, words, noun)
-    when = time_of(marked, noun) or time_inside(marked, noun) or _time_around(marked, words, outer)
+    when = (
+        days_from(marked, outer)
+        or time_of(marked, noun)
+        or time_inside(marked, noun)
+        or _time_around(marked, words, outer)
+    )
     place = place or place_of(marked, noun) or _place_around(marked, words, outer)
     standing = noun_standing(marked.parsed, words, noun, when)
-    refers = not two_sides(sides) or _of_encounter(marked, words, outer)
+    own = named_sides(marked, noun, outer)
+    refers = not two_sides(sides) or (not two_sides(own) and _of_encounter(marked, words, outer))
     if "process" in word.frame and not (when or place or _held_up(marked, words, outer)):
         refers = True
     if "loose" in word.frame and refers and not definite(marked, noun):
@@ -189,6 +196,7 @@ def _encounter(
         refers=refers,
         rule=f"meetings.noun.{word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
+        pair=not sides and any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss")),
         guess=guess,
     )
 
@@ -216,7 +224,7 @@ def _held_up(marked: Marked, words: MeetingWords, noun: Token) -> bool:
     verb = marked.parsed.head(noun)
     if verb is None or noun.rel not in ("obj", "nsubj", "obl"):
         return marked.parsed.child(noun, "cop") is not None
-    if noun.rel == "obl" and preposition(marked.parsed, noun) in AT:
+    if noun.rel == "obl" and preposition(marked.parsed, noun) in _FACTUAL:
         return True
     happens = noun.rel == "nsubj" and words.lemma_of(verb) in _HAPPENING
     return happens or words.lemma_of(verb) in words.supports or verb.upos == "ADJ"

@@ -20,8 +20,9 @@ def can_meet(party: Party) -> bool:
     """True for whoever can speak for a state, an organisation or an armed group, as far as told."""
     if party.kind in ("country", "body"):
         return party.sector != "MED"
-    if party.kind == "group" and not (party.country or party.body or party.code):
-        return False
+    if party.kind == "group" and not (party.country or party.code):
+        told = party.body is not None and party.sector != "GOV"  # a minister of no state that is told
+        return told and party.sector not in BYSTANDERS
     return party.sector not in BYSTANDERS
 
 

@@ -10,7 +10,7 @@ from chancery.mentions.types import Marked, Party
 from chancery.observations.meeting_around import invited, owners
 from chancery.observations.meeting_parties import distinct
 from chancery.observations.meeting_sides import sides_at
-from chancery.observations.meeting_verbs import tells_encounter
+from chancery.observations.meeting_verbs import tells_encounter, with_phrases
 
 _GREETED = {"welcome": ("for", "to"), "reception": ("for", "to")}
 
@@ -44,7 +44,20 @@ def partners_of(marked: Marked, words: MeetingWords, noun: Token, outer: Token, 
             after = child.i > noun.i and parsed.sentence(child) is parsed.sentence(noun)
             if after and preposition(parsed, child) in greeted and child not in found:
                 found.append(child)
-    return found[:1]
+    return found[:1] or _purpose_with(marked, words, outer)
+
+
+def _purpose_with(marked: Marked, words: MeetingWords, noun: Token) -> list[Token]:
+    """Whom the purpose names: "held calls to discuss the launch with the Japanese minister"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "obj" or words.lemma_of(verb) not in words.supports:
+        return []
+    for clause in (*marked.parsed.children(verb, "advcl", "xcomp"), *marked.parsed.children(noun, "acl")):
+        if any(m.lower == "to" for m in marked.parsed.children(clause, "mark")):
+            found = with_phrases(marked, words, clause, "with")
+            if found:
+                return [c for c in found if any(p.kind == "person" for p in marked.named(c))]
+    return []
 
 
 def _pair(marked: Marked, noun: Token) -> tuple[Party, ...]:
@@ -53,7 +66,8 @@ def _pair(marked: Marked, noun: Token) -> tuple[Party, ...]:
     for child in marked.parsed.children(noun, "compound", "amod"):
         if child.upos == "VERB":  # "U.N.-backed talks": who backs them is no side
             continue
-        if noun.feat("Number") == "Plur" and any(p.code == "IGO" for p in marked.named(child)):
+        listed = len(marked.parsed.conjuncts(child)) > 1 or child.rel == "conj"
+        if listed and noun.feat("Number") == "Plur" and any(p.code == "IGO" for p in marked.named(child)):
             continue  # "the G7 and NATO summits": each its own
         for token in marked.parsed.subtree(child):
             found.extend(p for p in marked.named(token) if p.kind in ("country", "body"))

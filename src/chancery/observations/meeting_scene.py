@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
@@ -10,6 +12,9 @@ from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Place, When
 from chancery.observations.meeting_journeys import destinations
 from chancery.observations.meeting_words import verb_word
+from chancery.observations.numbers import count_before
+
+_DAY = len("2019-04-26")
 
 
 def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
@@ -87,3 +92,23 @@ def _elsewhere(marked: Marked, token: Token) -> bool:
     if token.rel in ("acl", "appos", "parataxis", "conj"):
         return True
     return token.rel in ("nmod", "obl") and preposition(marked.parsed, token) in ("since", "before", "after")
+
+
+def days_from(marked: Marked, word: Token) -> When | None:
+    """The day that is counted from another act: "said on Sunday, a day after the two met", "two days after talks"."""
+    parsed = marked.parsed
+    verbal = word.upos == "VERB"
+    marks = {m.lower for m in parsed.children(word, "mark", "case")} & {"after", "before"}
+    above = parsed.head(word)
+    units = parsed.children(word, "obl", "advmod", "nmod") if verbal else (above,) if above is not None else ()
+    unit = next((u for u in units if u.lemma.lower() == "day"), None)
+    if not marks or unit is None or (verbal and unit.i > word.i):
+        return None
+    single = unit.feat("Number") != "Plur" and any(d.lower in ("a", "the") for d in parsed.children(unit, "det"))
+    count = 1 if single else count_before(parsed, unit)
+    acts = (a for a in parsed.ancestors(unit if not verbal else word) if a.upos in ("VERB", "ADJ"))
+    anchor = next((w for a in acts if (w := time_of(marked, a)) is not None), None)
+    if count is None or anchor is None or len(anchor.start) < _DAY or anchor.end is not None:
+        return None
+    day = date.fromisoformat(anchor.start) + timedelta(days=count if "before" in marks else -count)
+    return When(day.isoformat(), None, "relative", unit.i, unit.i + 1)

@@ -104,7 +104,8 @@ def _whose(marked: Marked, head: Token) -> tuple[Party, ...]:
     """Whom unnamed people stand for: "representatives of the opposition"."""
     for child in marked.parsed.children(head, "nmod"):
         if preposition(marked.parsed, child) in ("of", "from"):
-            return tuple(p for p in parties(marked, child) if p.kind != "person")
+            told = [p for p in parties(marked, child) if p.kind != "person"]
+            return tuple(_of_state(marked, p, head) if p.kind == "country" else p for p in told)
     return ()
 
 
@@ -118,12 +119,24 @@ def _one_a_state(marked: Marked, token: Token) -> tuple[Party, ...]:
         if child.rel == "nmod" and preposition(marked.parsed, child) not in ("from", "of", ""):
             continue
         for one in (child, *_inside(marked, child)):
-            found.extend(p for p in marked.named(one) if p.kind in ("country", "group") and p.country)
-    return tuple(_of_state(marked, state, token) for state in distinct(found))
+            adjective = one.upos == "ADJ" or one.rel in ("amod", "conj")
+            kinds = ("country", "group", "body") if adjective else ("country", "group")
+            found.extend(p for p in marked.named(one) if (p.kind in kinds and p.country) or p.code == "IGO")
+    return tuple(_of_state(marked, state, token) for state in _one_each(found))
+
+
+def _one_each(found: list[Party]) -> list[Party]:
+    """One party a state, and one a body of none."""
+    kept: dict[str, Party] = {}
+    for party in found:
+        kept.setdefault(party.country or party.name, party)
+    return list(kept.values())
 
 
 def _of_state(marked: Marked, state: Party, title: Token) -> Party:
     """Who of a state is meant by a plural title: the one person of that post in the report, else people unnamed."""
+    if state.country is None:
+        return state
     post = title.lemma.lower()
     holders = [p for p in marked.parties if p.kind == "person" and p.country == state.country and _holds(p, post)]
     if len(holders) == 1:

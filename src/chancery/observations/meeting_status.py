@@ -27,6 +27,7 @@ _GIVEN = frozenset({"welcome", "reception"})
 
 _BEFORE = ("before", "ahead of", "prior to")
 _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
+_COMING = frozenset({"take", "happen", "occur", "proceed", "come"})
 _CLAUSE_TIMES = frozenset({"when", "before", "until", "after", "once"})
 _MAX_STEPS = 5
 """Governors above one another; longer chains are parsing mistakes."""
@@ -143,6 +144,8 @@ def _while(parsed: Parsed, words: MeetingWords, verb: Token) -> list[Standing]:
     timed = next((a for a in parsed.ancestors(verb) if a.upos in ("VERB", "ADJ")), None)
     if timed is None or not marks:
         return []
+    if verb.feat("Tense") == "Pres" and marks & {"before", "until"}:
+        return [Standing("planned", True)]
     would = any(a.lower in _WOULD for a in parsed.children(timed, "aux"))
     if verb.feat("Tense") == "Past" and not (would or marks & {"before", "until"}):
         return []
@@ -198,7 +201,8 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
     if noun.rel == "obl":
         outlook = outlook_of(parsed, words, above, prep)
     elif noun.rel in ("obj", "nsubj"):
-        outlook = outlook_of(parsed, words, above) if noun.rel == "obj" or noun.deprel == "nsubj:pass" else None
+        ruled = noun.rel == "obj" or noun.deprel == "nsubj:pass" or above.upos in ("ADJ", "ADV")
+        outlook = outlook_of(parsed, words, above) if ruled else None
     else:
         return []
     if outlook is not None and words.lemma_of(noun) not in _GIVEN:
@@ -218,6 +222,8 @@ def _around(parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep
     if not standing.sure and any(m.lower == "to" for m in parsed.children(above, "mark")):
         standing = Standing("held", False)
     over = [s for s in _governed(parsed, words, above, depth + 1) if s.status != "held"]
+    if noun.rel == "nsubj" and words.lemma_of(above) not in _COMING:  # "denied that the visit was meant to": it was
+        over = [s for s in over if s.status != "denied"]
     if noun.rel != "obl" or prep == "for":
         return [standing, *over]
     ahead = [s for s in (standing, *over) if s.status != "held"]

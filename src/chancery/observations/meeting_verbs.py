@@ -15,7 +15,7 @@ from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
 from chancery.observations.meeting_journeys import journeys
 from chancery.observations.meeting_parties import distinct, two_sides
-from chancery.observations.meeting_scene import place_around, place_with, time_around
+from chancery.observations.meeting_scene import days_from, place_around, place_with, time_around
 from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_status import time_ahead, verb_standing
 from chancery.observations.meeting_words import repeated, verb_word
@@ -26,6 +26,10 @@ _PROCESS = frozenset({"negotiate", "talk"})
 _TOPICAL = frozenset({"discuss", "speak", "talk"})
 _TOGETHER = frozenset({"they", "both", "two", "pair", "sides", "leaders"})
 _QUOTES = frozenset({'"', "“", "‘", "'", "``"})
+_MEETING = frozenset({"meet", "speak", "talk", "confer", "consult", "sit down", "discuss"})
+_REACH = 12
+"""Words behind a verb, and behind "with", among which a partner is looked for that the tree doesn't give."""
+_STOPS = _QUOTES | {",", ";", "("}
 _SENT = frozenset({"delegation", "mission", "team", "group", "delegations", "envoys"})
 
 
@@ -109,17 +113,19 @@ def _encounter(
     plural = actor is not None and actor.lower in _TOGETHER and not company.sides
     if not whole and (company.sides or "both" not in word.frame or (len(sides) == 1 and not plural)):
         return None  # the last: a council that meets by itself
-    when = time_of(marked, verb) or time_around(marked, words, verb)
+    when = days_from(marked, verb) or time_of(marked, verb) or time_around(marked, words, verb)
     place = company.place or place_of(marked, verb) or place_around(marked, words, verb)
     place = place or place_with(marked, _partners(marked, words, verb, word))
     standing = verb_standing(marked.parsed, words, verb, when)
     vague = when is None and place is None
     wish = standing.status == "planned" and not standing.sure
     process = word.word in _PROCESS and act.kind != "call"
-    told_before = not company.sides and _tells_topic(act, actor, plural)
+    leaders = actor is not None and actor.feat("Number") == "Plur" and words.lemma_of(actor) in words.heads
+    of_leaders = leaders and act.kind == "talks" and not any(s.kind == "person" for s in sides)
+    told_before = not company.sides and _tells_topic(act, actor, plural, vague)
     return Encounter(
         head=verb,
-        kind=act.kind,
+        kind="summit" if of_leaders else act.kind,
         sides=sides,
         standing=standing,
         when=time_ahead(marked.parsed, standing, when),
@@ -131,11 +137,14 @@ def _encounter(
     )
 
 
-def _tells_topic(act: _Act, actor: Token | None, plural: bool) -> bool:
-    """True for "the two sides discussed", "they also spoke about": what was said at an encounter told before."""
+def _tells_topic(act: _Act, actor: Token | None, plural: bool, vague: bool) -> bool:
+    """True for "the two sides discussed", "they also spoke about": what was said at an encounter told before.
+
+    Not where a time or a place is told: "they talked alone on Saturday in the Tongilgak building".
+    """
     if act.word.word == "discuss":
-        return plural and actor is not None and actor.upos == "NOUN"
-    return act.word.word in _TOPICAL and act.kind != "call"
+        return plural and actor is not None and actor.upos in ("NOUN", "NUM")
+    return vague and act.word.word in _TOPICAL and act.kind != "call"
 
 
 def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Token]:
@@ -148,6 +157,8 @@ def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
     for prep in ("with", "to"):
         if prep in word.frame:
             found.extend(with_phrases(marked, words, verb, prep))
+    if not found and word.word in _MEETING:
+        found.extend(right_behind(marked, words, verb))
     return found
 
 
@@ -180,6 +191,35 @@ def with_phrases(marked: Marked, words: MeetingWords, verb: Token, prep: str) ->
             if preposition(parsed, c) == prep and any(p.kind == "person" or not deep for p in marked.named(c))
         )
     return found[:1]
+
+
+def right_behind(marked: Marked, words: MeetingWords, verb: Token) -> list[Token]:
+    """Whom the words right behind a verb name, where the parser hung them elsewhere: "met in Kampala with Ruto".
+
+    Between verb and "with" stand a time, a place or a manner, no other act.
+    """
+    tokens = marked.parsed.tokens
+    last = marked.parsed.sentence(verb).last
+    behind = tokens[verb.i + 1 : min(verb.i + 1 + _REACH, last)]
+    opening = next((t for t in behind if t.lower == "with"), None)
+    if opening is None or any(_other_act(words, t) for t in tokens[verb.i + 1 : opening.i]):
+        return []
+    for token in tokens[opening.i + 1 : min(opening.i + 1 + _REACH, last)]:
+        if token.upos == "VERB" or token.text in _STOPS:
+            return []
+        if any(p.kind in ("person", "group") for p in marked.named(token)) and not _below_named(marked, token):
+            return [token]
+    return []
+
+
+def _other_act(words: MeetingWords, token: Token) -> bool:
+    return token.upos in ("VERB", "CCONJ", "SCONJ") or words.lemma_of(token) in words.nouns
+
+
+def _below_named(marked: Marked, token: Token) -> bool:
+    """True inside a phrase whose head, further on, names somebody: the post before a name."""
+    above = marked.parsed.head(token)
+    return above is not None and above.i > token.i and bool(marked.named(above))
 
 
 def _within(marked: Marked, token: Token) -> list[Token]:
@@ -218,7 +258,8 @@ def _predicated(marked: Marked, verb: Token) -> bool:
     """True where the object is said to be something: "called the ruling a scandal", "called Ruto, a rival, weak"."""
     parsed = marked.parsed
     named = _called(marked, verb)
-    if any(c is not named for c in parsed.children(verb, "xcomp", "ccomp")):
+    who = marked.named(named) if named is not None else ()
+    if any(marked.named(c) != who or not who for c in parsed.children(verb, "xcomp", "ccomp")):
         return True
     if verb.lemma.lower() != "call":
         return False
