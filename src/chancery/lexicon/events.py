@@ -17,7 +17,7 @@ from chancery.errors import DataError
 from chancery.lexicon.inflection import lemma_by_form
 
 Frame = Literal["verb", "noun", "adj"]
-Sides = Literal["both", "actor", "recipient", "either", "mutual"]
+Sides = Literal["both", "actor", "recipient", "either", "two", "mutual"]
 Path_ = tuple[str, ...]
 """A way through the tree: ("patient", "on") is what "on" introduces under the patient."""
 

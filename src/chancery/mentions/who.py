@@ -31,7 +31,7 @@ def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
     listed: list[Party] = []
     for child in parsed.children(head, "nmod"):
         case = parsed.child(child, "case")
-        if case is not None and case.lower in ("including", "like"):
+        if case is not None and case.lower in ("including", "like", "such"):
             listed.extend(parties(marked, child))
     if own and not listed:
         return (*own, *_next_in_list(marked, head, own))

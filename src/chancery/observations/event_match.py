@@ -135,7 +135,7 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     actors = _first(scene, token, rule.actor)
     if rule.event == "PROTEST":
         actors = _at_home(scene, token, actors)
-    recipients = tuple(p for p in _first(scene, token, rule.recipient) if p not in actors)
+    recipients = _others(actors, _first(scene, token, rule.recipient))
     if rule.event == "REJECT" and not _known(recipients) and _answers(scene, token):
         recipients = scene.memory.answered_by(actors, token.start) or recipients
     if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
@@ -146,6 +146,7 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
         "actor": told_actor or (told_recipient and any(p.kind in ("group", "body") for p in actors)),
         "recipient": told_recipient,
         "either": told_actor or told_recipient,
+        "two": told_actor and len((*actors, *recipients)) > 1,
         "mutual": sum(p.code is not None for p in (*actors, *recipients)) > 1,
     }[rule.sides]
     if not enough or _own_affair(actors, recipients):
@@ -154,6 +155,13 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     if rule.sides == "mutual":
         return Match(rule, token, mode, (*actors, *recipients), ())
     return Match(rule, token, mode, actors, recipients)
+
+
+def _others(actors: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The other side of an act: of "both sides" that a third calls on, never its own."""
+    own = {(p.code, p.sector) for p in actors}
+    apart = tuple(p for p in found if (p.code, p.sector) not in own)
+    return apart or tuple(p for p in found if p not in actors)
 
 
 def _at_home(scene: Scene, token: Token, crowd: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -39,13 +39,20 @@ def merged(told: Sequence[Told]) -> list[Event]:
 
 def _same(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
-    if a.event != b.event or not _sides_agree(a, b):
+    if a.event != b.event or not (_sides_agree(a, b) or _untold_to_whom(one, other)):
         return False
     if a.status != b.status and not (a.status in _LENIENT and b.status in _LENIENT):
         return False
     if a.mode and b.mode and a.mode != b.mode and a.event != "CONSULT":
         return False
     return _dates_agree(a.date, b.date) and (a.span == b.span or _topics_agree(one, other))
+
+
+def _untold_to_whom(one: Told, other: Told) -> bool:
+    """True for acts of the same doers about the same thing, where one telling leaves out towards whom."""
+    a, b = one.event, other.event
+    same = _codes(a.actor) == _codes(b.actor) and bool(a.recipient) != bool(b.recipient)
+    return same and a.event in VERBAL and bool(one.topic & other.topic)
 
 
 def _topics_agree(one: Told, other: Told) -> bool:

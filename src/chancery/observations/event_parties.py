@@ -8,6 +8,7 @@ from dataclasses import replace
 from chancery.grammar import clauses
 from chancery.grammar.types import Token
 from chancery.lexicon.events import Path_
+from chancery.mentions.places import place_in
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
 from chancery.observations.event_slots import DEFINITE, Scene, filled, saying_above, step
@@ -15,6 +16,8 @@ from chancery.observations.event_voices import home_state, sayers
 
 _GROUNDS = frozenset({"in", "into", "on", "at", "near", "from", "through", "toward", "towards", "outside", "over"})
 """Prepositions whose phrase may name a side by its ground."""
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 
 _MAX_DEPTH = 3
 """How far possessors of possessors are followed; beyond it the link to the act is lost."""
@@ -37,7 +40,8 @@ def parties_along(scene: Scene, token: Token, path: Path_) -> tuple[Party, ...]:
 
 def _ground(scene: Scene, token: Token) -> tuple[Party, ...]:
     """A place as a side: shells that fall on a town fall on its country."""
-    country = _country_at(scene, token)
+    place = place_in(scene.marked, token)
+    country = None if place is None else place.country
     if country is None:
         return ()
     return (Party(-1, "country", scene.parsed.article.text[token.start : token.end], country, country),)
@@ -52,6 +56,8 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
     """
     token = filled(scene, token)
     found = parties(scene.marked, token)
+    if token.lower in _FIRST_PERSON and not found:
+        return sayers(scene, token)
     if any(p.code for p in found) or depth > _MAX_DEPTH:
         return found
     ways: list[str] = ["poss", "by", "mod", "from"]
@@ -63,7 +69,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
         reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
         if reached:
             return reached
-    return _doers(scene, token) or _recalled(scene, token) or found
+    return _doers(scene, token) or _recalled(scene, token) or _of_home(scene, token) or found
 
 
 def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
@@ -93,12 +99,10 @@ def _of_each_state(scene: Scene, head: Token, found: tuple[Party, ...]) -> tuple
 
 def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
     """Who "it" or "we" is as subject of what somebody says: "Syria says it will not go" is about Syria."""
+    if pronoun.lower in _FIRST_PERSON:
+        return sayers(scene, pronoun)
     verb = scene.parsed.head(pronoun)
-    if (
-        verb is None
-        or pronoun.rel not in ("nsubj", "expl")
-        or pronoun.lower not in ("it", "they", "he", "she", "we", "i")
-    ):
+    if verb is None or pronoun.rel not in ("nsubj", "expl") or pronoun.lower not in ("it", "they", "he", "she"):
         return ()
     saying = saying_above(scene.parsed, verb)
     speaker = clauses.agent(scene.parsed, saying) if saying is not None else None
@@ -148,6 +152,12 @@ _ENDS: dict[str, Callable[[Scene, Token], tuple[Party, ...]]] = {
     "state": home_state,
 }
 """Steps that lead from a word to parties at once."""
+
+
+def _of_home(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """Whose "the law" or "the election" is that nobody is named for: those of the state that the report is about."""
+    definite = any(c.lower in DEFINITE for c in scene.parsed.children(token, "det"))
+    return home_state(scene, token) if definite and scene.is_a(token, "STATE_ACT") else ()
 
 
 def _merged(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.observations.event_slots import Scene
+from chancery.observations.event_slots import Scene, saying_above
 from chancery.observations.types import EventStatus
 
 _RANK: tuple[EventStatus, ...] = (
@@ -20,6 +20,8 @@ _RANK: tuple[EventStatus, ...] = (
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca", "'d", "’d", "ought", "need"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
+_APART = frozenset({"after", "before", "since", "while", "when", "despite", "having"})
+"""Words before a participle whose act is a fact of its own, whatever is said of the main one."""
 _MAX_STEPS = 8
 """Longer chains of governors do not occur in sentences that a parser gets right."""
 
@@ -65,6 +67,12 @@ def is_habit(scene: Scene, verb: Token, material: bool) -> bool:
     if verb.upos != "VERB" or not present:
         return False
     return material or any(scene.is_a(c, "HABIT_ADV") for c in scene.parsed.children(verb, "advmod"))
+
+
+def is_opinion(scene: Scene, token: Token) -> bool:
+    """True for what somebody only believes, expects or fears that another will do."""
+    saying = saying_above(scene.parsed, token)
+    return saying is not None and _effect(scene, saying, "say") == "hypothetical"
 
 
 def is_future(parsed: Parsed, verb: Token) -> bool:
@@ -144,6 +152,8 @@ def _clause(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus]
     if marks & {"of", "for", "from", "against", "by", "to"}:
         effect = _effect(scene, above, _kind(above))
         return ([effect] if effect else []), False
+    if token.rel == "advcl" and token.feat("VerbForm") in ("Part", "Ger") and not marks & _APART:
+        return [s for s in _own(scene, above) if s in ("planned", "hypothetical", "conditional")], True
     return [], False
 
 

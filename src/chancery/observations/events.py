@@ -13,7 +13,7 @@ from chancery.observations.event_match import Match, match_at, topic_of
 from chancery.observations.event_memory import Act, Memory
 from chancery.observations.event_merge import Told, merged
 from chancery.observations.event_slots import Scene
-from chancery.observations.event_status import is_habit, status_of
+from chancery.observations.event_status import is_habit, is_opinion, status_of
 from chancery.observations.event_time import VERBAL, dated
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
@@ -98,6 +98,8 @@ def coded_status(scene: Scene, match: Match, date: str | None) -> EventStatus:
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
     if "asserted" in flags:  # what is coded is the saying, which was done
         return "done"
+    if flags & {"future", "negated"} and is_opinion(scene, match.token):
+        return "hypothetical"
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
         return "promised" if "negated" not in flags else "done"
     published = scene.parsed.article.published
