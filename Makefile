@@ -56,7 +56,7 @@ bench: $(VENV)/.tools  ## time spent in each stage over the samples
 
 figures: $(VENV)/.tools  ## measure on the annotated reports and write the tables of the pages
 	@test -n "$$CHANCERY_SHARED" || { echo "set CHANCERY_SHARED to the folder with the annotated reports" >&2; exit 2; }
-	$(BIN)/python -m bench.accuracy "$$CHANCERY_SHARED/gold/seed" "$$CHANCERY_SHARED/gold/dev" --write
+	$(BIN)/python -m bench.accuracy "$$CHANCERY_SHARED/gold/seed" samples "$$CHANCERY_SHARED/gold/dev" --write
 
 lock: $(VENV)/.tools  ## pin requirements.lock anew (fetches uv into build/)
 	$(PYTHON) -m venv build/uv && build/uv/bin/python -m pip install --quiet uv

@@ -1,6 +1,6 @@
 """Reads annotated reports and prints how well, as Markdown tables.
 
-    python -m bench.accuracy $CHANCERY_SHARED/gold/seed $CHANCERY_SHARED/gold/dev [--write]
+    python -m bench.accuracy samples [$CHANCERY_SHARED/gold/dev ...] [--write]
 
 With `--write`, the tables go into bench/README.md, and the chief measures of the last folder into README.md, each
 between its marks.
