@@ -71,7 +71,8 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
             break
         first += step
     rest = words[first:]
-    if not rest or not any(w[:1].isupper() for w in rest) or all(titles.qualifies(w) for w in rest):
+    capital = any(part[:1].isupper() for w in rest for part in w.split("-"))  # "al-Sisi"
+    if not rest or not capital or all(titles.qualifies(w) for w in rest):
         return None
     people = atlas.demonym(" ".join(rest)) is not None
     return Name(name.first + first, name.last, "ORG" if people else "PER")

@@ -27,6 +27,7 @@ DESCRIPTIONS = frozenset(
 )
 """Words that say what somebody is rather than which post they hold."""
 
+FORMER = frozenset({"former", "ex", "then", "late", "outgoing"})
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 
 
@@ -108,6 +109,7 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
         if adjective is not None and (named is None or named.kind != "PER"):
             post = replace(post, country=post.country or adjective[0].country)
             i = adjective[1] - 1
+            post = replace(post, former=i >= low and scene.words[i].lower() in FORMER)
             break
         if scene.qualifies(i):
             start, i = i, i - 1
@@ -179,13 +181,8 @@ def _possessed(scene: Scene, owner: int, post: Post) -> Post:
 
 def _finished(scene: Scene, post: Post, start: int, end: int) -> Post:
     office = scene.text(start, end)
-    former = scene.words[start].lower() in (
-        "former",
-        "ex",
-        "then",
-        "late",
-        "outgoing",
-    ) or office.lower().startswith(("ex-", "then-", "former"))
+    past = scene.words[start].lower() in FORMER or office.lower().startswith(("ex-", "then-", "former"))
+    former = post.former or past
     chars = scene.tokens[start].start, scene.tokens[end - 1].end
     return replace(post, office=office, start=chars[0], end=chars[1], former=former)
 

@@ -12,6 +12,7 @@ from chancery.lexicon.load import Lexicon
 from chancery.mentions.types import Marked
 from chancery.observations.speech_blocks import block_sayings
 from chancery.observations.speech_carried import carried_sayings
+from chancery.observations.speech_leads import named_later
 from chancery.observations.speech_nouns import noun_sayings, phrase_sayings
 from chancery.observations.speech_page import Page, Said
 from chancery.observations.speech_source import Source
@@ -42,7 +43,7 @@ def find_statements(marked: Marked, lexicon: Lexicon) -> list[Statement]:
     every = _in_order([*told, *carried_sayings(page, told), *blocks])
     found = [
         _statement(page, said, source)
-        for said, speakers in Turns(page, every).named()
+        for said, speakers in named_later(page, Turns(page, every).named())
         if not _only_passes_on(page, said, speakers)
         for source in speakers
     ]

@@ -12,7 +12,9 @@ from chancery.observations.types import Span
 
 _END_MARK = re.compile(r"\s*(?:-0-|-30-|\\?#{2,}|\(END\))\s*$")
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}):[ \t]+(?=\S)")
-_ASKERS = frozenset({"Q", "QUESTION", "REPORTER", "MODERATOR", "OPERATOR"})
+_NAMED_LABEL = re.compile(r"(?P<label>(?:[^\W\d_][\w.'’-]* ){0,5}[^\W\d_][\w.'’-]*):[ \t]+(?=\S)")
+"""The same in ordinary letters, where only a person's name makes it a label."""
+_ASKERS = frozenset({"Q", "QUESTION", "REPORTER", "MODERATOR", "OPERATOR", "JOURNALIST", "INTERVIEWER", "HOST"})
 _TITLES = frozenset(
     """MR MS MRS MISS DR SIR LADY LORD SECRETARY UNDERSECRETARY PRESIDENT PREMIER PRIME CHANCELLOR MINISTER
     FOREIGN AMBASSADOR CONSUL SENATOR CONGRESSMAN CONGRESSWOMAN REPRESENTATIVE GOVERNOR MAYOR GENERAL ADMIRAL
@@ -84,7 +86,7 @@ def _transcript(page: Page) -> Iterator[Said]:
         if match:
             label = match["label"]
             named = page.parsed.covering(match.start("label"), match.end("label"))
-            holder = None if match["label"] in _ASKERS else _head_of(named)
+            holder = None if _asks(page, match["label"], named) else _head_of(named)
         if holder is None:
             continue
         behind = [t for t in words if match is None or t.start >= match.end()]
@@ -93,19 +95,39 @@ def _transcript(page: Page) -> Iterator[Said]:
             yield Said(span, behind[0], holder, "transcript", label=label)
 
 
+def _asks(page: Page, label: str, named: tuple[Token, ...]) -> bool:
+    """True for who puts the questions: "Q", "Reporter", the name of an outlet."""
+    media = any(party.sector == "MED" for token in named for party in page.marked.named(token))
+    return media or label.split()[0].upper() in _ASKERS
+
+
 def _label(page: Page, first: Token) -> re.Match[str] | None:
-    """The name in capitals that a paragraph opens with; no "READ MORE:" nor "SEOUL:"."""
+    """The name that a paragraph opens with, in capitals or plain letters; no "READ MORE:" nor "SEOUL:"."""
     match = _LABEL.match(page.text, first.start)
     if match is None:
-        return None
+        return _named_label(page, first)
     lead = match["label"].split()[0].rstrip(".")
-    if match["label"] in _ASKERS or lead in _TITLES:
+    words = page.parsed.covering(match.start("label"), match.end("label"))
+    if lead in _TITLES or _asks(page, match["label"], words):
         return match
-    head = _head_of(page.parsed.covering(match.start("label"), match.end("label")))
+    head = _head_of(words)
     named = page.marked.named(head) if head is not None else ()
     surname = match["label"].split()[-1].casefold()
     known = any(p.kind == "person" and p.name.split()[-1].casefold() == surname for p in page.marked.parties)
     return match if known or any(party.kind == "person" for party in named) else None
+
+
+def _named_label(page: Page, first: Token) -> re.Match[str] | None:
+    """A label in plain letters: an asker, or nothing but a person's title and name."""
+    match = _NAMED_LABEL.match(page.text, first.start)
+    if match is None:
+        return None
+    named = page.parsed.covering(match.start("label"), match.end("label"))
+    if _asks(page, match["label"], named):
+        return match
+    head = _head_of(named)
+    person = head is not None and any(party.kind == "person" for party in page.marked.named(head))
+    return match if person and all(t.text[:1].isupper() for t in named) else None
 
 
 def _head_of(named: tuple[Token, ...]) -> Token | None:

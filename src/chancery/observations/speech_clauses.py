@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import negated
+from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
 from chancery.observations.speech_page import Page
 from chancery.observations.speech_tail import tail_cut
@@ -11,6 +11,7 @@ from chancery.observations.types import Span
 _UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
+_WHERE = frozenset("in at on during via through over after before".split())
 _LATER = frozenset("after as before following while when until since amid".split())
 
 
@@ -171,7 +172,7 @@ def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
     if not clauses and last.head == verb.i:
         clauses = complements(page, last)  # "made it clear that": the clause hangs on "clear"
     if not clauses:
-        return _fact(page, verb) or _loose_clause(page, verb, last)
+        return _under_noun(page, verb) or _loose_clause(page, verb, last)
     start = _clause_start(page, verb, last, clauses)
     end = _clause_end(page, verb, clauses)
     if end.i < start.i:
@@ -179,16 +180,26 @@ def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
     return start.start, tail_cut(page, start, end).end
 
 
-def _fact(page: Page, verb: Token) -> Span | None:
-    """What "the fact" holds that a verb reports: "reminded them of the fact that ..."."""
+def _under_noun(page: Page, verb: Token) -> Span | None:
+    """A "that" clause hung on a noun behind the verb: "reminded them of the fact that", "said at a briefing that"."""
     parsed = page.parsed
-    for noun in parsed.children(verb, "obj", "obl"):
-        clause = parsed.child(noun, "acl", "ccomp") if noun.lower == "fact" and noun.i > verb.i else None
+    for noun in parsed.children(verb, "obj", "iobj", "obl"):
+        clause = parsed.child(noun, "acl", "ccomp") if noun.i > verb.i else None
         that = next((m for m in parsed.children(clause, "mark") if m.lower == "that"), None) if clause else None
-        if clause is not None and that is not None and is_finite(page, clause):
-            start = parsed.tokens[that.i + 1]
-            return start.start, tail_cut(page, start, parsed.subtree(clause)[-1]).end
+        if clause is None or that is None or not is_finite(page, clause) or not _leaves_room(page, verb, noun):
+            continue
+        start = parsed.tokens[that.i + 1]
+        return start.start, tail_cut(page, start, parsed.subtree(clause)[-1]).end
     return None
+
+
+def _leaves_room(page: Page, verb: Token, noun: Token) -> bool:
+    """True where the noun is no content of its own: "the fact", where and by what means it was said, to whom."""
+    if noun.lower == "fact":
+        return True
+    where = noun.rel == "obl" and preposition(page.parsed, noun) in _WHERE
+    whom = noun.rel != "obl" and _takes_whom(page, verb)
+    return (where or whom) and (noun.lemma.lower() in page.cues.channels or page.cues.nouns.get(noun.lower) is None)
 
 
 def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ...]) -> Token:
@@ -210,7 +221,7 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
         if that and _takes_whom(page, verb) and not parsed.children(first, "aux", "cop"):
             return tokens[that[0].i + 1]
     start = inside[0] if inside else first
-    return _behind_time(page, last, _drawn_in(page, verb, last, start))
+    return _behind_channel(page, last, _behind_time(page, last, _drawn_in(page, verb, last, start)))
 
 
 def _loose_clause(page: Page, verb: Token, last: Token) -> Span | None:
@@ -259,7 +270,8 @@ def _taken_for_subject(page: Page, verb: Token) -> Token | None:
     comma = verb.i > 0 and page.parsed.tokens[verb.i - 1].text == ","
     if verb.rel != "csubj" or not verb.lower.endswith("ing") or not comma or above is None or above.i < verb.i:
         return None
-    return above if is_finite(page, above) else None
+    plain = any({"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
+    return above if plain and is_finite(page, above) else None
 
 
 def _clause_from(page: Page, start: Token) -> Token | None:
@@ -310,11 +322,25 @@ def _behind_time(page: Page, last: Token, start: Token) -> Token:
     return start
 
 
+def _behind_channel(page: Page, last: Token, start: Token) -> Token:
+    """Passes over what it was said in, where the parser drew it into the clause ("said in a statement it would")."""
+    parsed = page.parsed
+    tokens = parsed.tokens
+    if start.upos != "ADP" or start.i > last.i + 1 or start.is_root:
+        return start
+    noun = tokens[start.head]
+    behind = max(parsed.subtree(noun), key=lambda t: t.i).i + 1
+    if noun.lemma.lower() not in page.cues.channels or noun.i < start.i or behind >= len(tokens):
+        return start
+    return tokens[behind] if tokens[behind].upos in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM") else start
+
+
 def _clause_end(page: Page, verb: Token, clauses: tuple[Token, ...]) -> Token:
     """The last token of the reported clauses, with what follows them and belongs to them."""
     parsed = page.parsed
     inside = [t for clause in clauses for t in parsed.subtree(clause)]
-    end = max(inside, key=lambda t: t.i)
+    words = [t for t in inside if t.upos != "PUNCT"]  # a comma far behind is often hung on the clause
+    end = max(words or inside, key=lambda t: t.i)
     for child in parsed.children(verb, "advcl", "conj", "ccomp"):
         if child.i > end.i and _belongs(page, child):
             end = max(parsed.subtree(child), key=lambda t: t.i)

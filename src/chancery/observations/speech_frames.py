@@ -9,6 +9,7 @@ from chancery.grammar.clauses import is_passive, oblique, preposition, subject
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech_clauses import clause_behind, is_finite
+from chancery.observations.speech_holder import can_speak
 from chancery.observations.speech_page import Page
 from chancery.observations.speech_quotes import Quote
 from chancery.observations.speech_tail import tail_cut
@@ -45,7 +46,8 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
         return None
     if cue.rest and whom is not None and preposition(parsed, whom).split()[-1:] != [cue.rest[-1]]:
         whom = None
-    for child in parsed.children(verb, "xcomp", "advcl", "ccomp", "acl"):
+    hung = parsed.children(whom, "acl") if can_speak(page, whom) and whom is not None else ()
+    for child in (*parsed.children(verb, "xcomp", "advcl", "ccomp", "acl"), *hung):
         to = next((m for m in parsed.children(child, "mark") if m.lower == "to"), None)
         if child.i < last.i or to is None or child.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
             continue

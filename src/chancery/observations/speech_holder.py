@@ -93,7 +93,7 @@ def _outer(page: Page, verb: Token) -> Token | None:
     """
     tokens = page.parsed.tokens
     participle = verb.rel in ("advcl", "acl", "conj", "csubj") and verb.lower.endswith("ing")
-    behind_comma = verb.i > 0 and tokens[verb.i - 1].text == ","
+    behind_comma = verb.i > 0 and tokens[verb.i - 1].lower in (",", "while")
     if not (participle and behind_comma) and not is_second_verb(page, verb):
         return None
     attached = page.parsed.head(verb)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from chancery.grammar.clauses import agent, by_phrase, oblique, phrase
+from chancery.grammar.clauses import agent, by_phrase, phrase, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import SpeakerNoun
 from chancery.mentions.types import Party
@@ -47,7 +47,7 @@ def sources(page: Page, holder: Token) -> tuple[Source, ...]:
     """The speakers that a phrase names by itself: one each for those side by side, one for a collective."""
     found: list[Source] = []
     for head in side_by_side(page, holder):
-        for source in _sources_of(page, _issuer(page, head)):
+        for source in _sources_of(page, issuer(page, head)):
             if source.name not in [s.name for s in found]:
                 found.append(source)
     return tuple(found)
@@ -64,7 +64,7 @@ def side_by_side(page: Page, holder: Token) -> tuple[Token, ...]:
     return subjects if paired and subjects[-1].i <= verb.i else heads
 
 
-def _issuer(page: Page, head: Token) -> Token:
+def issuer(page: Page, head: Token) -> Token:
     """Who put out a document that the sentence tells the issuer of ("issued a statement saying", "a tweet by")."""
     parsed = page.parsed
     noun = page.cues.speakers.get(head.lemma.lower())
@@ -77,10 +77,20 @@ def _issuer(page: Page, head: Token) -> Token:
             return told
     if head.lemma.lower() in _STUDIES:
         return head
-    for told in (oblique(parsed, head, "by", "from"), *(_put_out_by(page, c) for c in parsed.children(head, "acl"))):
+    for told in (_by_whom(page, head), *(_put_out_by(page, c) for c in parsed.children(head, "acl"))):
         if told is not None and page.marked.named(told):
             return told
     return head
+
+
+def _by_whom(page: Page, document: Token) -> Token | None:
+    """The head of "by" or "from" whom; the parser hangs the preposition on a title before the name at times."""
+    parsed = page.parsed
+    for child in parsed.children(document, "nmod", "obl"):
+        before = [child, *parsed.children(child, "nmod:desc", "compound")]
+        if any(preposition(parsed, word) in ("by", "from") for word in before):
+            return child
+    return None
 
 
 def _put_out_by(page: Page, clause: Token) -> Token | None:
@@ -102,7 +112,7 @@ def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     if not named and len(head.text) > 1 and head.text.isupper():
         named = _by_surname(page, head)
     if len(named) == 1:
-        return (_of_party(page, head, named[0]),)
+        return (_apposed(page, head, named[0]) or _of_party(page, head, named[0]),)
     phrase_head = _collective(page, head, named) if head.upos == "PRON" and named else head
     if phrase_head is None:
         return tuple(_of_party(page, head, party) for party in named)
@@ -110,6 +120,18 @@ def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     if not name:
         return ()
     return (_of_noun(page, phrase_head, name, _common_country(page, phrase_head, named)),)
+
+
+def _apposed(page: Page, head: Token, party: Party) -> Source | None:
+    """The person whose name follows an unnamed one: "Mali's junta leader, Colonel Assimi Goita"."""
+    if party.kind != "group" or head.feat("Number") == "Plur":
+        return None
+    for child in page.parsed.children(head, "appos", "flat"):
+        named = page.marked.named(child)
+        if len(named) == 1 and named[0].kind == "person" and child.name:
+            source = _of_party(page, child, named[0])
+            return replace(source, country=source.country or party.country, office=source.office or party.office)
+    return None
 
 
 def _common_country(page: Page, head: Token, named: tuple[Party, ...]) -> str | None:
@@ -137,8 +159,15 @@ def _collective(page: Page, pronoun: Token, named: tuple[Party, ...]) -> Token |
     return None
 
 
+def speaker_noun(page: Page, head: Token) -> SpeakerNoun | None:
+    """What the word list says of a phrase's noun, with the noun before it where the two are one ("news agency")."""
+    before = page.parsed.tokens[head.i - 1].lower if head.i else ""
+    speakers = page.cues.speakers
+    return speakers.get(f"{before} {head.lemma.lower()}") or speakers.get(head.lemma.lower())
+
+
 def _of_noun(page: Page, head: Token, name: str, country: str | None) -> Source:
-    noun = page.cues.speakers.get(head.lemma.lower())
+    noun = speaker_noun(page, head)
     return Source(
         name=name,
         country=country or state_of(page, head),
@@ -151,17 +180,19 @@ def _of_noun(page: Page, head: Token, name: str, country: str | None) -> Source:
 
 
 def _of_party(page: Page, head: Token, party: Party) -> Source:
-    noun = page.cues.speakers.get(head.lemma.lower()) if party.kind == "group" else None
+    noun = speaker_noun(page, head) if party.kind == "group" or party.entity < 0 else None
+    before = page.parsed.children(head, "compound") if head.upos == "NOUN" else ()
     body = party.kind in ("body", "country")
     plural = party.kind == "group" and head.feat("Number") == "Plur"
     owner = page.parsed.child(head, "nmod:poss", "nmod", "det")
+    media = party.kind == "body" and any(p.sector == "MED" for c in before for p in page.marked.named(c))
     owned = party.entity < 0 and owner is not None and owner.feat("Poss") == "Yes"
     return Source(
         name=(noun_phrase(page, head) if owned or _is_state_named(page, head, party) else party.name) or party.name,
         country=party.country or _state_behind(page, head, party),
         office=party.office,
         official=_official(page, party, noun.official if noun else None),
-        outlet=(party.sector == "MED" and body) or (noun is not None and noun.kind == "outlet"),
+        outlet=(party.sector == "MED" and body) or (noun is not None and noun.kind == "outlet") or media,
         kind="body" if body else _kind_of(noun),
         plural=plural,
         known=True,

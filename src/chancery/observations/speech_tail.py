@@ -73,6 +73,8 @@ def _spaced(page: Page, token: Token) -> bool:
 def _participle(page: Page, token: Token, start: Token, end: Token) -> bool:
     """A comma and a participle of reporting or of what it led to: "..., adding that", "..., drawing protests"."""
     following = _behind_comma(page, token, end)
+    if following is not None and following.lower == "while" and following.i < end.i:
+        following = page.parsed.tokens[following.i + 1]  # "..., while warning that"
     if following is None or following.upos != "VERB" or not following.lower.endswith("ing"):
         return False
     if following.lower in _EFFECTS:
@@ -201,6 +203,10 @@ def _parallel(page: Page, first: Token, second: Token) -> bool:
         return not (own[0] in ("has", "have") and not helpers and first.feat("Tense") == "Past")
     if helpers:
         return not past
+    if second.feat("VerbForm") in ("Ger", "Part") and second.lower.endswith("ing"):
+        return first.lower.endswith("ing") or first.upos != "VERB"
+    if past and first.feat("Tense") == "Pres" and first.feat("VerbForm") == "Fin" and second.lower in page.cues.verbs:
+        return False  # "said it seeks peace and called for talks"
     reports = past and parsed.children(second, "ccomp", "xcomp") and second.lower in page.cues.verbs
     return not (reports and parsed.children(first, "cop"))
 

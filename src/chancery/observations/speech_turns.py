@@ -8,8 +8,9 @@ sentence means the last speaker, whoever else was named inside the quotation. Th
 from __future__ import annotations
 
 from chancery.grammar.types import Token
+from chancery.mentions.types import Party
 from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source, side_by_side, sources
+from chancery.observations.speech_source import Source, issuer, side_by_side, sources, speaker_noun
 
 _FITS = {"he": "person", "she": "person", "it": "body", "they": "many"}
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -48,6 +49,7 @@ class Turns:
         if said.label is not None:
             found = [source for source in sources(page, holder) if source.known]
             return tuple(found) or (Source(said.label),)
+        holder = issuer(page, holder)
         if holder.lower in _RELATIVES and not page.marked.named(holder):
             holder = self._before(holder)
         heads = side_by_side(page, holder)
@@ -102,15 +104,35 @@ class Turns:
         page = self._page
         spoken_to = self._spoken_to(said)
         last = self._last(holder.lower)
-        if last is not None and self._follows(last[0], said) and not spoken_to & {s.name for s in last[1]}:
+        between = last is not None and self._another_between(last, said, holder)
+        if (
+            last is not None
+            and not between
+            and self._follows(last[0], said)
+            and not spoken_to & {s.name for s in last[1]}
+        ):
             return last[1]
         named = sources(page, holder) if page.marked.named(holder) else ()
+        if between and not named:
+            named = tuple(s for t in self._subjects(said, holder) for s in sources(page, t))
         if named and not spoken_to & {source.name for source in named}:
             return named
         before = self._named_before(holder, spoken_to)
         if before:
             return before
-        return last[1] if last is not None else sources(page, holder)
+        if last is not None:
+            return last[1]
+        subject = self._subject_of(said)
+        return sources(page, subject) if subject is not None else sources(page, holder)
+
+    def _subject_of(self, said: Said) -> Token | None:
+        """For "The envoy expects a deal, he said", with nobody told before: the subject of what is said."""
+        page = self._page
+        inside = page.parsed.covering(*said.span)
+        heads = [t for t in inside if t.upos == "VERB" and not inside[0].i <= t.head <= inside[-1].i]
+        found = page.parsed.child(heads[0], "nsubj") if heads and said.span[0] < said.anchor.start else None
+        noun = page.cues.speakers.get(found.lemma.lower()) if found is not None and found.upos == "NOUN" else None
+        return found if noun is not None and noun.kind == "person" else None
 
     def _spoken_to(self, said: Said) -> frozenset[str]:
         """The names in the cue's own words: who is spoken to does not speak ("he said in reply to Ruto")."""
@@ -160,6 +182,28 @@ class Turns:
         begins = parsed.sentence(min((*first[:1], said.anchor), key=lambda t: t.i)).number
         return begins - ended <= 1
 
+    def _subjects(self, said: Said, holder: Token) -> list[Token]:
+        """The one person who is a subject before a pronoun in its own sentence, outside what is said."""
+        page = self._page
+        before = page.parsed.tokens[page.parsed.sentence(holder).first : holder.i]
+        before = tuple(t for t in before if not said.span[0] <= t.start < said.span[1] and page.quote_of(t) is None)
+        found = [t for t in before if t.rel == "nsubj" and [p.kind for p in page.marked.named(t)] == ["person"]]
+        return found if len(found) == 1 and holder.lower in ("he", "she") else []
+
+    def _same_sentence(self, said: Said, holder: Token) -> tuple[Party, ...]:
+        return tuple(party for t in self._subjects(said, holder) for party in self._page.marked.named(t))
+
+    def _another_between(self, last: tuple[Said, tuple[Source, ...]], said: Said, holder: Token) -> bool:
+        """True where somebody else, whom the pronoun is resolved to, is a subject since the last saying."""
+        page = self._page
+        meant = page.marked.named(holder) or self._same_sentence(said, holder)
+        if len(meant) != 1 or meant[0].kind != "person" or meant[0].name in {s.name for s in last[1]}:
+            return False
+        since = page.parsed.tokens[self._last_token(last[0]).i + 1 : holder.i]
+        since = tuple(t for t in since if not said.span[0] <= t.start < said.span[1] and page.quote_of(t) is None)
+        acting = (t for t in since if t.rel in ("nsubj", "appos"))
+        return any(page.marked.named(t) == meant for t in acting)
+
     def _last_token(self, said: Said) -> Token:
         inside = self._page.parsed.covering(*said.span)
         return max((*inside, said.anchor), key=lambda t: t.i)
@@ -187,7 +231,7 @@ class Turns:
 
     def _same_noun(self, head: Token) -> tuple[Source, ...]:
         """The earlier speaker that a definite phrase takes up."""
-        noun = self._page.cues.speakers.get(head.lemma.lower())
+        noun = speaker_noun(self._page, head)
         plural = head.feat("Number") == "Plur"
         for _, speakers in reversed(self._told):
             if len(speakers) != 1 or speakers[0].plural != plural:
@@ -195,8 +239,9 @@ class Turns:
             source = speakers[0]
             if noun is not None and noun.kind == "outlet" and source.outlet:
                 return speakers
-            same = source.noun == head.lemma.lower() or (head.lemma == "source" and source.noun in _SOURCES)
-            if source.noun and same:
+            bodily = source.kind == "body" and source.name.lower().split()[-1] == head.lemma.lower()
+            same = bodily or source.noun == head.lemma.lower() or (head.lemma == "source" and source.noun in _SOURCES)
+            if (source.noun or bodily) and same:
                 return speakers
         return self._outlet_named(head) if noun is not None and noun.kind == "outlet" else ()
 
