@@ -20,7 +20,7 @@ Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "deni
 NounFrame = Literal["event", "process", "loose", "visit", "call"]
 
 PARTS = ("verb", "noun", "support", "repeat", "part", "head")
-_VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "sent", "weak"})
+_VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "sent", "weak", "told"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ class EncounterWord:
         word: the lemma, with its particle where it has one ("sit down").
         kind: the kind of encounter it names, or None for verbs that only hold a noun up.
         frame: for verbs, where the other side or the place stands (`obj`, `with`, `to`, `both` for a plural
-            subject that is enough, `place` for a destination, `sent` where the object travels) and `weak`
-            where the word needs a purpose beside it; for nouns, how much must be told beside it.
+            subject that is enough, `place` for a destination, `sent` where the object travels), `weak` where the
+            word needs a purpose beside it, `told` where it needs a place to be face to face; for nouns, how much
+            must be told beside it.
         example: a sentence that it makes an encounter in; near_miss: one that it doesn't.
     """
 

@@ -62,8 +62,13 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
             return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
-    if lemma in PAIR_NOUNS and not _names_them(scene, token, met) and ("two" in words or "both" in words or _definite_plural(scene, token, words)):
-        found = _pair(scene, token, lemma, met)
+    if (
+        lemma in PAIR_NOUNS
+        and not _names_them(scene, token, met)
+        and ("two" in words or "both" in words or _definite_plural(scene, token, words))
+    ):
+        halves = ("PRK", "KOR") if "korean" in words else ()
+        found = _pair(scene, token, lemma, met, halves)
         if found:
             return Nominal(token.i, first, token.i + 1, found, "collective")
     if lemma in ("north", "south") and words == ["the"]:
@@ -134,8 +139,8 @@ def _definite_plural(scene: Scene, token: Token, words: list[str]) -> bool:
     return plural and words == ["the"] and token.lemma in ("leader", "side", "president", "premier")
 
 
-def _pair(scene: Scene, token: Token, lemma: str, met: Met) -> tuple[Party, ...]:
-    """The last two people, or states, that the report set side by side before the token."""
+def _pair(scene: Scene, token: Token, lemma: str, met: Met, states: tuple[str, ...] = ()) -> tuple[Party, ...]:
+    """The last two people, or states, that the report set side by side before the token; of `states` alone if given."""
     sentence = scene.parsed.sentence(token).number
     found: list[Party] = []
     for i in range(token.i - 1, -1, -1):
@@ -146,6 +151,8 @@ def _pair(scene: Scene, token: Token, lemma: str, met: Met) -> tuple[Party, ...]
                 continue
             if party.kind == "person" and party.sector not in SIDES:
                 continue  # an analyst is no side
+            if states and party.country not in states:
+                continue
             if party.country is None or any(p.country == party.country for p in found):
                 continue
             found.append(party if lemma in PEOPLE_NOUNS else _state(scene, party))
@@ -294,6 +301,8 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
         case = scene.parsed.child(child, "case")
         if case is not None and case.lower in ("of", "from", "in", "at") and child.i - token.i <= 6:
             named = scene.number_at(child.i)
+            if scene.words[child.i] == "Koreas":  # two states
+                return None
             if named is not None and named in world.of_name and world.of_name[named].kind != "person":
                 return world.of_name[named]
     return None
@@ -324,7 +333,11 @@ def _topical(scene: Scene, world: World) -> Party | None:
 
 
 def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal | None:
-    """ "The country", "the kingdom": the state named last."""
+    """ "The country", "the kingdom": the state named last; "his country": that of whom the pronoun means."""
+    if scene.words[first].lower() in ("his", "her") and token.feat("Number") != "Plur" and first in met:
+        owner = met[first][0]
+        state = _state(scene, owner)
+        return Nominal(token.i, first, token.i + 1, (state,), "state of its owner") if state.kind == "country" else None
     if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
         return None
     sentence = scene.parsed.sentence(token).number

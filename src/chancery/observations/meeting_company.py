@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
-from chancery.mentions.types import Marked, Party, Place
+from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_parties import distinct
 from chancery.observations.meeting_sides import sides_at
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Partners met at one time; `place` where told with them ("with Sisi in Cairo and Abdullah in Amman")."""
+    """Partners met at one time; place and day where told with them ("with Sisi in Cairo and Abdullah in Amman")."""
 
     sides: tuple[Party, ...]
     place: Place | None
+    day: When | None = None
 
 
 def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Company]:

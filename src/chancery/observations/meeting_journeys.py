@@ -8,9 +8,9 @@ from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import travels
+from chancery.observations.meeting_parties import is_head, travels
 from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import travel_standing, verb_standing
+from chancery.observations.meeting_status import time_ahead, travel_standing, verb_standing
 from chancery.observations.numbers import ordinal_of
 
 _DESTINATION = ("to", "in", "into", "at", "for", "on")
@@ -20,27 +20,77 @@ _ENVOYS = frozenset({"envoy", "emissary", "delegation", "representative", "diplo
 
 def journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """One visit for each state that the subject goes to, of which they are no people."""
-    visitors = _sent(marked, verb) if "sent" in word.frame else sides_at(marked, subject_of(marked, verb))
-    visitors = tuple(p for p in visitors if travels(p))
-    if "weak" in word.frame:
-        visitors = tuple(v for v in visitors if v.kind == "person" and v.office)
+    visitors = _visitors(marked, verb, word)
     if not visitors:
         return []
     when = time_of(marked, verb)
-    found: list[Encounter] = []
-    if when is not None and word.word in _REACHING and not destinations(marked, verb, word):
-        standing = _journey_standing(marked, words, verb, when)
-        rule = f"meetings.journey.{word.word.replace(' ', '-')}"
+    standing = _journey_standing(marked, words, verb, when)
+    rule = f"meetings.journey.{word.word.replace(' ', '-')}"
+    goals = destinations(marked, verb, word)
+    if when is not None and word.word in _REACHING and not goals:
         return [Encounter(verb, "visit", visitors, standing, when, None, None, True, rule)]
-    for place in destinations(marked, verb, word):
+    found: list[Encounter] = []
+    for place in goals:
         if place.country is None or any(v.country == place.country for v in visitors):
             continue
-        standing = _journey_standing(marked, words, verb, when)
-        rule = f"meetings.journey.{word.word.replace(' ', '-')}"
-        sides = (*visitors, host(place))
-        ordinal = ordinal_of(marked.parsed, verb)
-        found.append(Encounter(verb, "visit", sides, standing, when, place, ordinal, False, rule))
+        sides = (*visitors, _inviter(marked, words, verb, place) or host(place))
+        day = _day_there(marked, place, goals) or time_ahead(marked.parsed, standing, when)
+        found.append(
+            Encounter(verb, "visit", sides, standing, day, place, ordinal_of(marked.parsed, verb), False, rule)
+        )
     return found
+
+
+def stays(marked: Marked, words: MeetingWords, token: Token) -> list[Encounter]:
+    """A stay abroad is a visit: "Biegun was in Pyongyang from Wednesday to Friday"; so is one "on his way" there."""
+    parsed = marked.parsed
+    being = parsed.child(token, "cop")
+    if being is None or being.lower.endswith("ing") or parsed.child(token, "nsubj") is None:
+        return []
+    under_way = token.lower == "way" and preposition(parsed, token) == "on"
+    if not under_way and preposition(parsed, token) not in ("in", "at"):
+        return []
+    goals = [c for c in parsed.children(token, "nmod") if preposition(parsed, c) == "to"] if under_way else [token]
+    place = place_at(marked, goals[0]) if goals else None
+    visitors = tuple(v for v in sides_at(marked, subject_of(marked, token)) if v.kind == "person" and travels(v))
+    if place is None or place.country is None or any(v.country in (None, place.country) for v in visitors):
+        return []
+    when = time_of(marked, token)
+    standing = Standing("planned", True) if under_way else verb_standing(parsed, words, token, when)
+    sides = (*visitors, host(place))
+    return [Encounter(token, "visit", sides, standing, when, place, None, False, "meetings.stay")] if visitors else []
+
+
+def _visitors(marked: Marked, verb: Token, word: EncounterWord) -> tuple[Party, ...]:
+    """Who travels: the subject, or the object of "sent" and "invited"."""
+    if word.word == "invite":
+        return tuple(p for p in sides_at(marked, patient(marked.parsed, verb)) if p.kind == "person" and travels(p))
+    found = _sent(marked, verb) if "sent" in word.frame else sides_at(marked, subject_of(marked, verb))
+    weak = "weak" in word.frame
+    return tuple(p for p in found if travels(p) and (not weak or (p.kind == "person" and p.office)))
+
+
+def _day_there(marked: Marked, place: Place, goals: list[Place]) -> When | None:
+    """The day told right behind one of several destinations: "to Seoul on Wednesday and to Beijing on Thursday"."""
+    if len(goals) < 2:
+        return None
+    last = marked.parsed.sentence(marked.parsed.tokens[place.head]).last
+    stop = min([last, *(g.first for g in goals if g.first > place.first)])
+    return next((w for w in marked.times if place.last <= w.first <= place.last + 1 and w.last <= stop), None)
+
+
+def _inviter(marked: Marked, words: MeetingWords, verb: Token, place: Place) -> Party | None:
+    """The head of the state that is visited, where they invite: "Kim invited Xi to visit Pyongyang"."""
+    parsed = marked.parsed
+    inviting = next((t for t in (verb, *parsed.ancestors(verb)) if t.lemma.lower() in ("invite", "invitation")), None)
+    if inviting is None:
+        return None
+    told = subject_of(marked, inviting) if inviting.upos == "VERB" else None
+    for child in parsed.children(inviting, "nmod", "nmod:poss"):
+        if told is None and (child.rel == "nmod:poss" or preposition(parsed, child) in ("from", "of", "by")):
+            told = child
+    people = [p for p in sides_at(marked, told) if p.kind == "person" and p.country == place.country]
+    return next((p for p in people if not p.office or is_head(words, p.office)), None)
 
 
 def _sent(marked: Marked, verb: Token) -> tuple[Party, ...]:
@@ -56,6 +106,9 @@ def _sent(marked: Marked, verb: Token) -> tuple[Party, ...]:
 
 
 def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: When | None) -> Standing:
+    if verb.lemma.lower() == "invite":
+        own = verb_standing(marked.parsed, words, verb, None)
+        return own if own.status == "refused" else Standing("proposed", True)
     own = verb_standing(marked.parsed, words, verb, when)
     travelling = travel_standing(marked.parsed, words, verb)
     return travelling if own.status == "held" else own
@@ -82,10 +135,17 @@ def destinations(marked: Marked, verb: Token, word: EncounterWord) -> list[Place
 
 
 def place_at(marked: Marked, token: Token) -> Place | None:
-    """The place whose name holds this token, or stands in its "of"-phrase ("the city of Odessa")."""
+    """The place whose name holds this token, or stands in its "of"-phrase ("the city of Odessa").
+
+    A state that other words stand for is one too: "the North", "his country".
+    """
+    meant = [p for p in marked.named(token) if p.kind == "country"]
     for place in marked.places:
-        if place.head == token.i or place.first <= token.i < place.last:
+        known = place.country is not None or len(meant) != 1
+        if known and (place.head == token.i or place.first <= token.i < place.last):
             return place
+    if len(meant) == 1 and token.upos in ("NOUN", "PROPN"):
+        return Place(meant[0].name, meant[0].country, token.i, token.i, token.i + 1)
     for child in marked.parsed.children(token, "nmod", "flat", "appos"):
         if child.rel != "nmod" or preposition(marked.parsed, child) == "of":
             found = place_at(marked, child)

@@ -15,13 +15,12 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Party, Place
 from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import compatible, distinct, two_sides
+from chancery.observations.meeting_parties import compatible, distinct, is_head, two_sides
 
 Cluster = list[Encounter]
 _SILENT = Standing("held", False)
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
-_DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _AHEAD = frozenset({"planned", "proposed"})
 _APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
@@ -122,6 +121,9 @@ class _Merger:
             return False
         if mention.joins:  # who joins talks joins no journey
             return mention.standing.status in ("held", "planned") and any(m.kind != "visit" for m in cluster)
+        journey = all(m.kind == "visit" for m in cluster)
+        if journey and not mention.sides and mention.head.upos == "VERB":  # "officials will meet": others than these
+            return False
         told = [s for m in cluster for s in m.sides]
         return all(any(compatible(s, t) for t in told) for s in mention.sides)
 
@@ -138,8 +140,18 @@ class _Merger:
     def _agree(self, a: Encounter, b: Encounter) -> bool:
         if self._measured_from(a, b) or self._measured_from(b, a):
             return False
+        if not self._plans_agree(a, b):
+            return False
         facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
         return facts and _status_agrees(a, b) and self._ranks_agree(a, b)
+
+    def _plans_agree(self, a: Encounter, b: Encounter) -> bool:
+        """A journey to come and talks to come are one plan where told together, or of one place."""
+        ahead = a.standing.status in _AHEAD and b.standing.status in _AHEAD
+        if not ahead or (a.kind == "visit") == (b.kind == "visit"):
+            return True
+        near = self.parsed.sentence(a.head).number == self.parsed.sentence(b.head).number
+        return near or (a.place is not None and b.place is not None) or not (a.sides and b.sides)
 
     def _measured_from(self, act: Encounter, other: Encounter) -> bool:
         """ "They dined a month after their summit": what an encounter is timed by is another encounter."""
@@ -165,14 +177,6 @@ class _Merger:
             if posts and not all(is_head(self.words, post) for post in posts):
                 return False
         return True
-
-
-def is_head(words: MeetingWords, office: str) -> bool:
-    """True for the office of a head of state or government."""
-    text = office.lower()
-    if _DEPUTY & set(text.replace("-", " ").split()):
-        return False
-    return any(head in text for head in words.heads)
 
 
 def _joined(a: Encounter, b: Encounter) -> bool:
@@ -225,7 +229,7 @@ def times_agree(a: Encounter, b: Encounter) -> bool:
     end = first.end or first.start
     if second.start[: len(end)] <= end[: len(second.start)]:
         return True
-    journeys = a.rule.startswith(_JOURNEY) or b.rule.startswith(_JOURNEY)
+    journeys = "visit" in (a.kind, b.kind) or a.rule.startswith(_JOURNEY) or b.rule.startswith(_JOURNEY)
     return journeys and len(end) == len(second.start) == _DAY and _days_apart(end, second.start) <= 1
 
 

@@ -145,16 +145,13 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
     apart = noun.feat("Number") == "Plur" and "process" not in word.frame
     met = companies(marked, partners, apart=apart or any(told_apart(marked, p) for p in partners))
     found: list[Encounter] = []
+    alone = told_between(marked, noun) or _beside_another(marked, words, outer)
     for company in met or [Company((), None)]:
         sides = distinct((*own, *company.sides))
-        holders = supporters(marked, words, outer, joining=_is_joined(marked, outer))
-        if (
-            holders
-            and not (two_sides(own) and told_between(marked, noun))
-            and (not two_sides(sides) or _is_joined(marked, outer))
-        ):
+        holders = () if alone else supporters(marked, words, outer, joining=_is_joined(marked, outer))
+        if holders and (not two_sides(sides) or _is_joined(marked, outer)):
             sides = distinct((*holders, *sides))
-        if not two_sides(sides):
+        if not alone and not two_sides(sides):
             known = (*company.sides, *invited(marked, noun))
             sides = distinct((*around(marked, words, outer, known), *sides))
         if "process" in word.frame and not two_sides(sides) and is_peace_talk(marked, noun):
@@ -204,6 +201,14 @@ def _encounter(
 def _ordinal(marked: Marked, noun: Token) -> int | None:
     said = predicate(marked, noun)
     return english_numbers().ordinal(said[0].lower) if said else ordinal_of(marked.parsed, noun)
+
+
+def _beside_another(marked: Marked, words: MeetingWords, noun: Token) -> bool:
+    """True where it only frames another encounter: "met at the summit", "meets Kim again before the summit"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.rel != "obl" or preposition(marked.parsed, noun) in ("for", "in", "during", "over"):
+        return False
+    return tells_encounter(marked, words, verb)
 
 
 def _of_encounter(marked: Marked, words: MeetingWords, noun: Token) -> bool:

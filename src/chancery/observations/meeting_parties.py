@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Party
 
 BYSTANDERS = frozenset({"MED", "CVL", "CRM", "EDU", "REF", "HLH", "LAB", "AGR"})
@@ -13,6 +14,7 @@ CAMPS = frozenset({"REB", "OPP"})
 """Sectors that are a side of their own against the government of the same state."""
 
 _OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "ELI", "IGO", "REB", "OPP", "PTY"})
+_DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _VAGUE = frozenset({"leader", "ruler", "side", "host", "guest", "party", "delegation", "counterpart", "pair"})
 
 
@@ -121,3 +123,11 @@ def _words_meet(a: str, b: str) -> bool:
 def _names_agree(a: Party, b: Party) -> bool:
     left, right = set(a.name.lower().split()), set(b.name.lower().split())
     return bool(left and right) and (left <= right or right <= left)
+
+
+def is_head(words: MeetingWords, office: str) -> bool:
+    """True for the office of a head of state or government."""
+    text = office.lower()
+    if _DEPUTY & set(text.replace("-", " ").split()):
+        return False
+    return any(head in text for head in words.heads)

@@ -8,7 +8,7 @@ from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.types import Marked, Party
 from chancery.observations.meeting_around import invited, owners
-from chancery.observations.meeting_parties import distinct
+from chancery.observations.meeting_parties import distinct, two_sides
 from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_verbs import tells_encounter, with_phrases
 
@@ -84,7 +84,9 @@ def predicate(marked: Marked, noun: Token) -> tuple[Token, ...]:
 
 
 def told_between(marked: Marked, noun: Token) -> bool:
-    return any(preposition(marked.parsed, c) == "between" for c in marked.parsed.children(noun, "nmod"))
+    """True where a "between"-phrase names both sides."""
+    told = [c for c in marked.parsed.children(noun, "nmod") if preposition(marked.parsed, c) == "between"]
+    return any(len(marked.parsed.conjuncts(c)) > 1 or two_sides(sides_at(marked, c)) for c in told)
 
 
 def definite(marked: Marked, noun: Token) -> bool:

@@ -25,6 +25,8 @@ def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | No
     above = marked.parsed.head(verb)
     if above is None or verb.rel not in ("advcl", "xcomp", "acl"):
         return None
+    if verb.rel == "advcl" and _says_when(marked, verb):  # "will be in New York on Monday, when he meets Y"
+        return place_of(marked, above)
     word = verb_word(marked, words, above)
     if word is None or "place" not in word.frame:
         return None

@@ -27,6 +27,7 @@ _GIVEN = frozenset({"welcome", "reception"})
 
 _BEFORE = ("before", "ahead of", "prior to")
 _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "amid", "despite")
+_TAKEN = frozenset({"accept", "welcome"})
 _COMING = frozenset({"take", "happen", "occur", "proceed", "come"})
 _CLAUSE_TIMES = frozenset({"when", "before", "until", "after", "once"})
 _MAX_STEPS = 5
@@ -130,6 +131,9 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return _purpose(parsed, words, verb, above, depth)
     if outlook is None:
         return []
+    taker = parsed.head(above)
+    if outlook == "proposed" and taker is not None and above.rel == "obj" and taker.lemma.lower() in _TAKEN:
+        return [Standing("refused" if negated(parsed, taker) else "planned", True)]  # an offer that is accepted
     soft = above.upos in ("NOUN", "PROPN") and outlook == "planned"
     found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
@@ -147,10 +151,13 @@ def _while(parsed: Parsed, words: MeetingWords, verb: Token) -> list[Standing]:
     if verb.feat("Tense") == "Pres" and marks & {"before", "until"}:
         return [Standing("planned", True)]
     would = any(a.lower in _WOULD for a in parsed.children(timed, "aux"))
-    if verb.feat("Tense") == "Past" and not (would or marks & {"before", "until"}):
+    past = any(t.feat("Tense") == "Past" for t in (verb, *parsed.children(verb, "aux", "cop")))
+    if past and not (would or marks & {"before", "until"}):
         return []
-    ahead = clause_standing(parsed, words, timed).status != "held"
-    return [Standing("planned", True)] if ahead else []
+    if clause_standing(parsed, words, timed).status == "held":
+        return []
+    supposed = past and not would  # "would not lift them before Kim met Trump"
+    return [Standing("refused" if supposed else "planned", True)]
 
 
 def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, depth: int) -> list[Standing]:

@@ -13,8 +13,8 @@ from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party
 from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_journeys import journeys
-from chancery.observations.meeting_parties import distinct, two_sides
+from chancery.observations.meeting_journeys import journeys, stays
+from chancery.observations.meeting_parties import distinct, official, two_sides
 from chancery.observations.meeting_scene import days_from, place_around, place_with, time_around
 from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_status import time_ahead, verb_standing
@@ -38,7 +38,10 @@ def verb_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
     found: list[Encounter] = []
     for token in marked.parsed.tokens:
         word = verb_word(marked, lexicon.meetings, token)
-        if word is None or repeated(marked, lexicon.meetings, token) or _its_purpose(marked, lexicon.meetings, token):
+        if word is None:
+            found.extend(stays(marked, lexicon.meetings, token))
+            continue
+        if repeated(marked, lexicon.meetings, token) or _its_purpose(marked, lexicon.meetings, token):
             continue
         if "place" in word.frame:
             found.extend(journeys(marked, lexicon.meetings, token, word))
@@ -49,10 +52,12 @@ def verb_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
 def tells_encounter(marked: Marked, words: MeetingWords, verb: Token) -> bool:
     """True for a verb that says who met whom: "met Xi", "the ministers of Mali and Chad spoke"; not "spoke at it"."""
     word = verb_word(marked, words, verb)
-    if word is None or "place" in word.frame:
+    if word is None or word.frame & {"place", "told"}:
         return False
     partners = [p for p in _partners(marked, words, verb, word) if sides_at(marked, p)]
-    return bool(partners) or ("both" in word.frame and two_sides(sides_at(marked, subject_of(marked, verb))))
+    if partners or "both" not in word.frame or is_passive(marked.parsed, verb):
+        return bool(partners)
+    return two_sides(sides_at(marked, subject_of(marked, verb)))
 
 
 def _its_purpose(marked: Marked, words: MeetingWords, verb: Token) -> bool:
@@ -85,14 +90,30 @@ def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: Encoun
     call = act.kind == "call"
     apart = len(first) == 1 and (call or any(told_apart(marked, p) for p in partners))
     met = [c for p in partners for c in companies(marked, [p], apart=apart)]
+    met.extend(_gapped(marked, verb, word))
     if not partners:  # with a partner who is no side ("met reporters") the subjects did not meet each other
         met = [Company((), None)]
     found: list[Encounter] = []
     for company in met:
-        if _fits(marked, act, first, company.sides):
+        if _fits(marked, words, act, first, company.sides):
             for callers in _one_line_each(first) if call and company.sides else [first]:
                 made = _encounter(marked, words, act, callers, company)
                 found.extend([made] if made is not None else [])
+    return found
+
+
+def _gapped(marked: Marked, verb: Token, word: EncounterWord) -> list[Company]:
+    """Whom the second half of "received Kim on Sunday and Trump on Monday" names, hung on the day."""
+    days = [c for c in marked.parsed.children(verb, "obl") if any(w.first <= c.i < w.last for w in marked.times)]
+    if "obj" not in word.frame:
+        return []
+    heads = [o for day in days for o in marked.parsed.children(day, "conj") if o.upos == "PROPN"]
+    found: list[Company] = []
+    for head in heads:
+        people = tuple(p for p in sides_at(marked, head) if p.kind == "person")
+        day = next((w for w in marked.times if w.first > head.i), None)
+        if people and marked.parsed.sentence(head).last > (day.first if day else head.i):
+            found.append(Company(people, None, day))
     return found
 
 
@@ -113,7 +134,7 @@ def _encounter(
     plural = actor is not None and actor.lower in _TOGETHER and not company.sides
     if not whole and (company.sides or "both" not in word.frame or (len(sides) == 1 and not plural)):
         return None  # the last: a council that meets by itself
-    when = days_from(marked, verb) or time_of(marked, verb) or time_around(marked, words, verb)
+    when = company.day or days_from(marked, verb) or time_of(marked, verb) or time_around(marked, words, verb)
     place = company.place or place_of(marked, verb) or place_around(marked, words, verb)
     place = place or place_with(marked, _partners(marked, words, verb, word))
     standing = verb_standing(marked.parsed, words, verb, when)
@@ -152,6 +173,8 @@ def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
     found: list[Token] = []
     if "obj" in word.frame:
         goal = patient(marked.parsed, verb) or _called(marked, verb)
+        if "told" in word.frame:
+            goal = marked.parsed.child(verb, "iobj") or goal
         if goal is not None and not preposition(marked.parsed, goal):
             found.append(goal)
     for prep in ("with", "to"):
@@ -237,10 +260,12 @@ def _kind(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord)
     return word.kind or "talks"
 
 
-def _fits(marked: Marked, act: _Act, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
+def _fits(marked: Marked, words: MeetingWords, act: _Act, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
     """Where the frame leaves doubt whether anybody met: calling names, seeing reasons, hosting games."""
     parsed, frame = marked.parsed, act.word.frame
     if "with" not in frame and "both" not in frame:
+        if "told" in frame:
+            return _told_face_to_face(marked, act.verb, first, second)
         if _predicated(marked, act.verb) or not first or not second:
             return False
         sent = any(t.lower in _SENT for t in parsed.children(act.verb, "obj", "nsubj"))
@@ -250,8 +275,18 @@ def _fits(marked: Marked, act: _Act, first: tuple[Party, ...], second: tuple[Par
     if act.kind == "call" and act.word.kind == "call":
         return bool(first) and all(p.kind != "body" for p in second)
     if "weak" in frame:
-        return any(p.office or p.kind == "person" for p in second) and place_of(marked, act.verb) is not None
+        people = any(p.office or p.kind == "person" for p in second)
+        fixed = place_of(marked, act.verb) is not None or time_of(marked, act.verb) is not None
+        return people and (fixed or verb_standing(parsed, words, act.verb, None).status in ("planned", "proposed"))
     return not (is_passive(parsed, act.verb) and not second)
+
+
+def _told_face_to_face(marked: Marked, verb: Token, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
+    """What one official tells another in a place that is told is said at an encounter: "told Moon in Seoul"."""
+    if not first or not second or not all(p.kind == "person" and official(p) for p in (*first, *second)):
+        return False
+    there = any(c.lower == "there" for c in marked.parsed.children(verb, "advmod"))
+    return there or place_of(marked, verb) is not None
 
 
 def _predicated(marked: Marked, verb: Token) -> bool:

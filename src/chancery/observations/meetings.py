@@ -15,9 +15,9 @@ from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_merge import Cluster, clusters, is_head
+from chancery.observations.meeting_merge import Cluster, clusters
 from chancery.observations.meeting_nouns import noun_encounters
-from chancery.observations.meeting_parties import CAMPS, compatible, official, two_sides
+from chancery.observations.meeting_parties import CAMPS, compatible, is_head, official, two_sides
 from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_verbs import verb_encounters
 from chancery.observations.types import Meeting, MeetingStatus, Participant
@@ -91,7 +91,7 @@ def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | No
     return _Told(
         sides=_sides(cluster),
         status=status,
-        when=min((m.when for m in cluster if m.when), key=_vagueness, default=None),
+        when=_time(cluster),
         place=_place(marked, words, cluster),
         ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
     )
@@ -117,6 +117,12 @@ def _sides(cluster: Cluster) -> tuple[Party, ...]:
 def _status(standings: list[Standing]) -> MeetingStatus | None:
     sure = [s.status for s in standings if s.sure] or [s.status for s in standings]
     return next((status for status in _ORDER if status in sure), None)
+
+
+def _time(cluster: Cluster) -> When | None:
+    """The most exact time told; of the encounter itself before that of a journey to it."""
+    told = [(m.when, m.kind == "visit" or m.head.feat("VerbForm") == "Inf") for m in cluster if m.when]
+    return min(told, key=lambda t: (_vagueness(t[0]), t[1]))[0] if told else None
 
 
 def _vagueness(when: When) -> tuple[int, int]:
