@@ -162,3 +162,22 @@ def test_quotes_hide_whom_they_speak_of() -> None:
 """
     )
     assert only(scene, "he").name == "Orlova"
+
+
+ADDRESSED = """
+1 Lima Lima PROPN _ _ 2 nsubj _ Name=B-LOC
+2 asked ask VERB _ VerbForm=Fin 0 root _ _
+3 Ottawa Ottawa PROPN _ _ 2 iobj _ Name=B-LOC
+4 and and CCONJ _ _ 5 cc _ _
+5 called call VERB _ VerbForm=Fin 2 conj _ _
+6 on on ADP _ _ 7 case _ _
+7 Tehran Tehran PROPN _ _ 5 obl _ Name=B-LOC
+8 to to PART _ _ 9 mark _ _
+9 wait wait VERB _ VerbForm=Inf 5 xcomp _ SpaceAfter=No
+10 . . PUNCT _ _ 2 punct _ _
+"""
+
+
+def test_a_seat_of_government_that_is_asked_or_called_on_is_its_state() -> None:
+    scene = marked(ADDRESSED)
+    assert [only(scene, form).country for form in ("Lima", "Ottawa", "Tehran")] == ["PER", "CAN", "IRN"]

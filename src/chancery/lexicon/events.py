@@ -61,7 +61,21 @@ MODES: Mapping[str, frozenset[str]] = {
 """The sixteen types of the codebook, each with its modes."""
 
 FLAGS = frozenset(
-    {"negated", "affirmed", "future", "must", "said", "asserted", "passive", "active", "definite", "firm", "unless"}
+    {
+        "negated",
+        "affirmed",
+        "future",
+        "must",
+        "said",
+        "asserted",
+        "passive",
+        "active",
+        "definite",
+        "firm",
+        "unless",
+        "bare",
+        "behind",
+    }
 )
 """Conditions on the word itself, or (`xcomp:negated`) on a word that a path leads to."""
 

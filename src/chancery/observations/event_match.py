@@ -18,6 +18,9 @@ _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")
 """Classes of what somebody else asked for or said before."""
 
+_NATIONAL = ("GOV", "MIL", "LEG", "JUD", "SPY", "OPP", "PTY", "REB")
+"""Sectors whose people are a state's own, unless told otherwise."""
+
 _OF_STATE = ("GOV", "MIL", "SPY", None)
 _TOLD_AS_SO = ("done", "ongoing", "background", "alleged")
 _ABOUT_OTHERS = ("REQUEST", "THREATEN")
@@ -74,9 +77,10 @@ def _holds(scene: Scene, token: Token, need: Need) -> bool:
 
 
 def _met(scene: Scene, token: Token, need: Need, path: Path_) -> bool:
-    if PARTY in need.terms and parties_along(scene, token, path):
-        return True
     found = tokens_along(scene, token, path)
+    if PARTY in need.terms and parties_along(scene, token, path):
+        document = path[0] != "agent" and bool(found) and all(scene.is_a(t, "DOCUMENT") for t in found)
+        return path[-1] == "owner" or not document
     if need.flag:
         return any(_FLAGS[need.flag](scene, t) for t in found)
     if need.terms:
@@ -105,6 +109,13 @@ def _asserted(scene: Scene, token: Token) -> bool:
     return bool(sayers(scene, token)) and status_of(scene, token) in _TOLD_AS_SO
 
 
+def _bare(scene: Scene, token: Token) -> bool:
+    """True for the subjunctive of demands ("insisted that Morocco take it back"), by its form without an ending."""
+    subject = scene.parsed.child(token, "nsubj")
+    third = subject is not None and subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur"
+    return third and not scene.parsed.children(token, "aux") and token.lower == scene.lemma(token)
+
+
 def _unless(scene: Scene, token: Token) -> bool:
     """True for what will be done unless the other side does its part."""
     clauses_below = scene.parsed.children(token, "advcl")
@@ -127,15 +138,16 @@ _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
     "asserted": _asserted,
     "firm": _of_firm,
     "unless": _unless,
+    "bare": _bare,
+    "behind": lambda scene, token: any(c.lower == "behind" for c in scene.parsed.children(token, "case")),
 }
 
 
 def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     """The match with its parties, or None where those that the rule must know are not told."""
     actors = _first(scene, token, rule.actor)
-    if rule.event == "PROTEST":
-        actors = _at_home(scene, token, actors)
-    recipients = _others(actors, _first(scene, token, rule.recipient))
+    actors = _at_home(scene, token, actors, rule.event == "PROTEST")
+    recipients = _first(scene, token, rule.recipient, actors)
     if rule.event == "REJECT" and not _known(recipients) and _answers(scene, token):
         recipients = scene.memory.answered_by(actors, token.start) or recipients
     if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
@@ -164,13 +176,19 @@ def _others(actors: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party,
     return apart or tuple(p for p in found if p not in actors)
 
 
-def _at_home(scene: Scene, token: Token, crowd: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Unnamed people who protest, as those of the state on whose streets they do."""
+def _at_home(scene: Scene, token: Token, doers: tuple[Party, ...], crowd: bool) -> tuple[Party, ...]:
+    """Doers of no told state as those of the state on whose ground the act is, or that the report is about.
+
+    So are those who hold its posts or oppose it, and a crowd of unnamed people; anybody else may be a stranger.
+    """
+    if not doers or _known(doers):
+        return doers
     home = home_state(scene, token)
-    if not home or _known(crowd):
-        return crowd
+    if not home:
+        return doers
     code = home[0].code
-    return tuple(p if p.kind == "person" else replace(p, country=code, code=code) for p in crowd)
+    at_home = (p.kind != "person" if crowd else p.sector in _NATIONAL for p in doers)
+    return tuple(replace(p, country=code, code=code) if there else p for p, there in zip(doers, at_home, strict=True))
 
 
 def _about(scene: Scene, token: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -195,11 +213,11 @@ def _answers(scene: Scene, token: Token) -> bool:
     return any(pointing)
 
 
-def _first(scene: Scene, token: Token, paths: tuple[Path_, ...]) -> tuple[Party, ...]:
+def _first(scene: Scene, token: Token, paths: tuple[Path_, ...], besides: tuple[Party, ...] = ()) -> tuple[Party, ...]:
     """The parties of the first path that leads to any with a code, else of the first that leads to any."""
     uncoded: tuple[Party, ...] = ()
     for path in paths:
-        found = parties_along(scene, token, path)
+        found = _others(besides, parties_along(scene, token, path))
         if _known(found):
             return found
         uncoded = uncoded or found

@@ -65,11 +65,20 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
         ways = ["poss", "by"]
     elif not scene.is_a(token, "HARM"):
         ways = ["poss", "by", "mod", "of", "from", "between"]
+    else:  # "the jailing of activists by Belarus", where parsers hang "by" on the victims
+        ways.append("of.by")
     for way in ways:
-        reached = _merged(owners(scene, t, depth + 1) for t in step(scene, token, way))
+        reached = _merged(owners(scene, t, depth + 1) for t in _along(scene, token, way))
         if reached:
             return reached
     return _doers(scene, token) or _recalled(scene, token) or _of_home(scene, token) or found
+
+
+def _along(scene: Scene, token: Token, way: str) -> list[Token]:
+    tokens = [token]
+    for name in way.split("."):
+        tokens = [reached for t in tokens for reached in step(scene, t, name)]
+    return tokens
 
 
 def _named(scene: Scene, token: Token) -> tuple[Party, ...]:

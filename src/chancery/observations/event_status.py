@@ -63,10 +63,19 @@ def is_habit(scene: Scene, verb: Token, material: bool) -> bool:
     Args:
         material: true for acts that are done, not said: in the plain present they are states ("stations troops").
     """
-    present = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin"
+    present = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin" and not _past_by_subject(scene, verb)
     if verb.upos != "VERB" or not present:
         return False
     return material or any(scene.is_a(c, "HABIT_ADV") for c in scene.parsed.children(verb, "advmod"))
+
+
+def _past_by_subject(scene: Scene, verb: Token) -> bool:
+    """True where a verb of one form for both tenses has no ending after a single doer: "Peru shut its border"."""
+    subject = scene.parsed.child(verb, "nsubj")
+    if subject is None or subject.upos not in ("NOUN", "PROPN") or subject.feat("Number") == "Plur":
+        return False
+    alone = not scene.parsed.children(subject, "conj") and not scene.parsed.children(verb, "aux")
+    return alone and verb.lower == scene.lemma(verb) and subject.lower != "police"
 
 
 def is_opinion(scene: Scene, token: Token) -> bool:
