@@ -22,6 +22,9 @@ def is_said(page: Page, verb: Token) -> bool:
         return False
     if verb.rel == "amod" and verb.feat("VerbForm") not in ("Fin", "Inf"):
         return False
+    plain = any({"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
+    if verb.rel == "csubj" and not plain:
+        return False  # "determining what happened was hard"
     if any(a.lower in _UNREAL for a in parsed.children(verb, "aux")) or _denied(page, verb):
         return False
     if any(m.lower in _CONDITIONS for m in parsed.children(verb, "mark")):
@@ -270,8 +273,7 @@ def _taken_for_subject(page: Page, verb: Token) -> Token | None:
     comma = verb.i > 0 and page.parsed.tokens[verb.i - 1].text == ","
     if verb.rel != "csubj" or not verb.lower.endswith("ing") or not comma or above is None or above.i < verb.i:
         return None
-    plain = any({"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
-    return above if plain and is_finite(page, above) else None
+    return above if is_finite(page, above) else None
 
 
 def _clause_from(page: Page, start: Token) -> Token | None:
@@ -323,14 +325,15 @@ def _behind_time(page: Page, last: Token, start: Token) -> Token:
 
 
 def _behind_channel(page: Page, last: Token, start: Token) -> Token:
-    """Passes over what it was said in, where the parser drew it into the clause ("said in a statement it would")."""
+    """Passes over where or in what it was said, if the parser drew it in ("said in a statement it would")."""
     parsed = page.parsed
     tokens = parsed.tokens
     if start.upos != "ADP" or start.i > last.i + 1 or start.is_root:
         return start
     noun = tokens[start.head]
     behind = max(parsed.subtree(noun), key=lambda t: t.i).i + 1
-    if noun.lemma.lower() not in page.cues.channels or noun.i < start.i or behind >= len(tokens):
+    said_in = noun.lemma.lower() in page.cues.channels or noun.name == "LOC"
+    if not said_in or noun.i < start.i or behind >= len(tokens):
         return start
     return tokens[behind] if tokens[behind].upos in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM") else start
 

@@ -34,7 +34,8 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
         if found is not None:
             return found
     holder = _able(page, verb, None if every and not own else agent(parsed, verb))
-    if not own and (holder is None or verb.rel in ("conj", "amod")):
+    lost = verb.rel == "advcl" and verb.feat("VerbForm") == "Fin" and bool(parsed.children(verb, "mark"))
+    if not own and (holder is None or lost or verb.rel in ("conj", "amod")):
         return _beside(page, verb) or holder
     return holder
 

@@ -28,6 +28,7 @@ _OCCASIONS = frozenset(
     launch leave meet open present receive sign speak start tour unveil visit welcome wrap""".split()
 )
 """What a speaker is doing while he speaks: "..., as he met his advisers"."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"})
 _BACKSHIFTED = frozenset("would could might had should".split())
 _SIDE_BY_SIDE = frozenset({"as", "while", "though", "although", "whereas"})
 _ARTICLES = frozenset({"a", "an", "the", "one"})
@@ -126,7 +127,9 @@ def _inserted_report(page: Page, token: Token, start: Token, end: Token) -> bool
             return False
         told = [c for c in parsed.children(verb, "nsubj") if parsed.subtree(c)[0].i == following.i]
         closed = verb.i >= end.i or parsed.tokens[verb.i + 1].text in (",", ".")
-        if told and closed and verb.rel == "parataxis":
+        last = verb.i + 2 >= parsed.sentence(verb).last
+        named = last and all(t.upos in _NOMINAL for t in parsed.tokens[following.i : verb.i])
+        if closed and ((told and verb.rel == "parataxis") or named):
             return any("beside" in cue.takes and not cue.rest for cue in page.cues.verbs.get(verb.lower, ()))
     return False
 

@@ -17,15 +17,27 @@ _PLATFORM_VERBS = frozenset("write post tweet blog".split())
 
 def addressee_of(page: Page, said: Said) -> str | None:
     """Who was spoken to, as printed: "reporters" in "told reporters"."""
-    head = said.addressee
+    head = said.addressee or _told(page, said)
     if head is None and said.cue is not None and said.cue.kind == "verb":
         head = next(
             (c for c in page.parsed.children(said.anchor, "obl") if preposition(page.parsed, c) in _TO_WHOM), None
         )
-    if head is None or head.lower in _RELATIVES:
+    if head is None or head.lower in _RELATIVES or _is_channel(page, head):
         return None
     named = parties(page.marked, head) if head.upos == "PRON" else ()
     return named[0].name if len(named) == 1 else _printed(page, head)
+
+
+def _told(page: Page, said: Said) -> Token | None:
+    """The object of a verb that takes whom it is said to, where that stands outside what is said."""
+    if said.cue is None or "whom" not in said.cue.takes:
+        return None
+    objects = page.parsed.children(said.anchor, "iobj", "obj")
+    return next((c for c in objects if not _within(said, c)), None)
+
+
+def _is_channel(page: Page, head: Token) -> bool:
+    return head.upos == "NOUN" and (head.lower in page.cues.channels or head.lemma.lower() in page.cues.channels)
 
 
 def medium_of(page: Page, said: Said) -> str | None:
@@ -34,6 +46,9 @@ def medium_of(page: Page, said: Said) -> str | None:
         return None
     if said.cue.word in ("tweet", "text", "blog", "cable", "email", "e-mail"):
         return said.cue.word
+    told = said.addressee or _told(page, said)
+    if told is not None and _is_channel(page, told):
+        return _printed(page, told)  # "told a news conference"
     for child in page.parsed.children(said.anchor, "obl"):
         if preposition(page.parsed, child) not in _BY_MEANS or _within(said, child):
             continue
@@ -58,7 +73,9 @@ def date_of(page: Page, said: Said) -> str | None:
 
 def target_of(page: Page, said: Said) -> str | None:
     """What is judged ("described the vote as a sham"), or who is asked or blamed."""
-    return _printed(page, said.target) if said.target is not None else None
+    if said.target is not None:
+        return _printed(page, said.target)
+    return addressee_of(page, said) if said.rule == "verb + whom + to" else None
 
 
 def act_of(page: Page, said: Said) -> str | None:
@@ -77,7 +94,8 @@ def _printed(page: Page, head: Token) -> str | None:
     timed = {when.first for when in page.marked.times}
     for place, token in enumerate(tokens):
         follows = token.i + 1 in timed and token.upos == "ADP"
-        if token.i > head.i and (token.i in timed or follows or token.lower in _AFTERWARDS):
+        behind = token.i > head.i
+        if behind and (token.i in timed or follows or token.lower in _AFTERWARDS or token.upos == "ADV"):
             tokens = tokens[:place]
             break
     if not tokens:
