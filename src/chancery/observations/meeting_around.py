@@ -17,6 +17,7 @@ _INVOLVING = frozenset({"include", "involve", "gather", "unite", "feature", "joi
 _PRAISING = frozenset(
     {"commend", "praise", "thank", "congratulate", "applaud", "criticise", "criticize", "condemn", "blame", "fault"}
 )
+_HOLDING = frozenset({"hold", "have", "conduct"})
 _DELEGATED = frozenset({"to", "at", "in"})
 
 
@@ -52,7 +53,9 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
     if verb is None:
         return ()
     given = verb.lemma.lower() == "receive"  # who receives a visit does not make it
-    ruled = words.lemma_of(verb) in words.supports or outlook_of(marked.parsed, words, verb) is not None
+    particle = next((c.lower for c in marked.parsed.children(verb, "compound", "advmod")), "")
+    support = words.lemma_of(verb) in words.supports or f"{words.lemma_of(verb)} {particle}" in words.supports
+    ruled = support or outlook_of(marked.parsed, words, verb) is not None
     lifts = noun.rel == "obj" and not given and ruled
     around_it = noun.rel == "obl" and preposition(marked.parsed, noun) in (AT | {"for", "ahead of", "before"})
     used = noun.rel == "obj" and verb.lemma.lower() == "use"  # "used the trip to urge Y to act"
@@ -98,7 +101,7 @@ def invited(marked: Marked, noun: Token) -> tuple[Party, ...]:
     """Sides that a clause on the noun names: "hosted by Russia", "that included Iran", "attended by both"."""
     found: list[Party] = []
     for clause in marked.parsed.children(noun, "acl"):
-        if clause.lemma.lower() not in _INVOLVING:
+        if clause.lemma.lower() not in _INVOLVING and clause.lemma.lower() not in _HOLDING:
             continue
         by = subject_of(marked, clause)
         told = by if by is not None and by.i != noun.i else patient(marked.parsed, clause)

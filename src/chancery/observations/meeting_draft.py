@@ -39,6 +39,7 @@ class Encounter:
             no encounter told elsewhere fits.
         pair: true where a plural subject that names nobody is both sides ("They last met in January").
         joins: true where the words add a side to an encounter told elsewhere ("X also attended the summit").
+        collective: true where a phrase like "the two leaders" is both sides, and may mean another pair.
         refers: true where the words can point back at an encounter told before ("the meeting", "his visit").
         rule: the rule that found it, for `chancery why`.
     """
@@ -54,4 +55,5 @@ class Encounter:
     rule: str
     joins: bool = False
     pair: bool = False
+    collective: bool = False
     guess: tuple[Party, ...] = ()

@@ -82,7 +82,8 @@ def _day_there(marked: Marked, place: Place, goals: list[Place]) -> When | None:
 def _inviter(marked: Marked, words: MeetingWords, verb: Token, place: Place) -> Party | None:
     """The head of the state that is visited, where they invite: "Kim invited Xi to visit Pyongyang"."""
     parsed = marked.parsed
-    inviting = next((t for t in (verb, *parsed.ancestors(verb)) if t.lemma.lower() in ("invite", "invitation")), None)
+    near = (verb, *parsed.children(verb, "obl"), *parsed.ancestors(verb))  # "at the invitation of", "invited to visit"
+    inviting = next((t for t in near if t.lemma.lower() in ("invite", "invitation")), None)
     if inviting is None:
         return None
     told = subject_of(marked, inviting) if inviting.upos == "VERB" else None

@@ -71,6 +71,8 @@ class _Merger:
 
     def add(self, mention: Encounter) -> None:
         """Puts a full mention where it can be the same encounter, else makes it a cluster."""
+        if mention.collective and not any(_sides_agree(m.sides, mention.sides) for c in self.found for m in c):
+            mention = replace(mention, sides=self._last_pair(mention) or mention.sides)
         fitting = [c for c in self.found if self._one_encounter(c, mention)]
         if fitting:
             self._best(fitting, mention).append(mention)

@@ -18,6 +18,7 @@ from chancery.observations.meeting_parties import compatible, distinct, two_side
 from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_phrase import definite, named_sides, partners_of, predicate, told_between
 from chancery.observations.meeting_scene import days_from, time_inside
+from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meeting_verbs import tells_encounter
 from chancery.observations.meeting_visits import visits
@@ -48,6 +49,7 @@ _HAPPENING = frozenset(
     {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
 _FACTUAL = AT | {"after", "following", "before", "ahead of", "prior to"}
+_SEPARATE = frozenset({"separate", "individual", "back-to-back"})
 _PHONING = frozenset({"hold", "have", "join", "receive", "take", "make", "place", "initiate"})
 _JOINING = frozenset({"attend", "join", "participate", "take", "host", "chair", "co-host", "co-chair"})
 
@@ -143,15 +145,16 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
     own = named_sides(marked, noun, outer)
     partners = partners_of(marked, words, noun, outer, word)
     apart = noun.feat("Number") == "Plur" and "process" not in word.frame
-    met = companies(marked, partners, apart=apart or any(told_apart(marked, p) for p in partners))
+    separate = any(c.lower in _SEPARATE for c in marked.parsed.children(noun, "amod"))
+    met = companies(marked, partners, apart=apart or separate or any(told_apart(marked, p) for p in partners))
     found: list[Encounter] = []
-    alone = told_between(marked, noun) or _beside_another(marked, words, outer)
+    alone = told_between(marked, noun) or _beside_another(marked, words, outer) or _owned(marked, noun)
     for company in met or [Company((), None)]:
         sides = distinct((*own, *company.sides))
         holders = () if alone else supporters(marked, words, outer, joining=_is_joined(marked, outer))
-        if holders and (not two_sides(sides) or _is_joined(marked, outer)):
+        if holders and (not two_sides(own) or _is_joined(marked, outer)):
             sides = distinct((*holders, *sides))
-        if not alone and not two_sides(sides):
+        if not alone and not holders and not two_sides(own):
             known = (*company.sides, *invited(marked, noun))
             sides = distinct((*around(marked, words, outer, known), *sides))
         if "process" in word.frame and not two_sides(sides) and is_peace_talk(marked, noun):
@@ -201,6 +204,12 @@ def _encounter(
 def _ordinal(marked: Marked, noun: Token) -> int | None:
     said = predicate(marked, noun)
     return english_numbers().ordinal(said[0].lower) if said else ordinal_of(marked.parsed, noun)
+
+
+def _owned(marked: Marked, noun: Token) -> bool:
+    """True for "the president's meeting with Y" where it cannot be told which president: nobody else held it."""
+    owners = [c for c in marked.parsed.children(noun, "nmod:poss") if c.upos in ("NOUN", "PROPN")]
+    return bool(owners) and not any(sides_at(marked, c) for c in owners)
 
 
 def _beside_another(marked: Marked, words: MeetingWords, noun: Token) -> bool:

@@ -12,7 +12,7 @@ from chancery.observations.meeting_parties import distinct, two_sides
 from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_verbs import tells_encounter, with_phrases
 
-_GREETED = {"welcome": ("for", "to"), "reception": ("for", "to")}
+_GREETED = {"courtesy call": ("on", "to"), "welcome": ("for", "to"), "reception": ("for", "to")}
 
 
 def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:

@@ -32,6 +32,7 @@ def sides_at(marked: Marked, token: Token | None) -> tuple[Party, ...]:
     if len(found) < 2 and not any(p.kind == "person" for p in found):
         spread = _one_a_state(marked, token)
         found = list(spread) if len(spread) > 1 or not found else found
+    found = found or list(_of_possessor(marked, token))
     return distinct(p for p in found if can_meet(p))
 
 
@@ -49,7 +50,17 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
         for child in marked.parsed.children(above, "nmod"):
             if preposition(marked.parsed, child) == "for" and child.i < verb.i and found in (None, above):
                 return child
+    if found is not None and verb.rel == "acl" and found == above:
+        return _said_of(marked, found)
     return found if found is not None else _name_before(marked, verb)
+
+
+def _said_of(marked: Marked, noun: Token) -> Token:
+    """Who a description is said to be: "the last Chinese leader to visit the North was Hu"."""
+    predicate = marked.parsed.head(noun)
+    if predicate is None or noun.rel != "nsubj" or marked.parsed.child(predicate, "cop") is None:
+        return noun
+    return predicate if any(p.kind == "person" for p in marked.named(predicate)) else noun
 
 
 def _name_before(marked: Marked, verb: Token) -> Token | None:
@@ -84,6 +95,17 @@ def _better(marked: Marked, head: Token) -> tuple[Party, ...]:
     if named and all(p.kind == "group" and not (p.country or p.body) for p in named):
         return _whose(marked, head)
     return ()
+
+
+def _of_possessor(marked: Marked, token: Token) -> tuple[Party, ...]:
+    """A surname that nothing else tells of, with its state: "Hungary's Orban"."""
+    if token.name != "PER":
+        return ()
+    owners = [p for c in marked.parsed.children(token, "nmod:poss") for p in marked.named(c) if p.kind == "country"]
+    if len(owners) != 1:
+        return ()
+    owner = owners[0]
+    return (Party(-1, "person", token.text, owner.country, owner.code, "GOV"),)
 
 
 def _between(marked: Marked, token: Token) -> tuple[Party, ...]:

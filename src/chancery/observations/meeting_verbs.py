@@ -11,6 +11,7 @@ from chancery.lexicon.meetings import EncounterKind, EncounterWord, MeetingWords
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party
+from chancery.mentions.who import is_collective
 from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
 from chancery.observations.meeting_journeys import journeys, stays
@@ -143,6 +144,7 @@ def _encounter(
     process = word.word in _PROCESS and act.kind != "call"
     leaders = actor is not None and actor.feat("Number") == "Plur" and words.lemma_of(actor) in words.heads
     of_leaders = leaders and act.kind == "talks" and not any(s.kind == "person" for s in sides)
+    topic = word.word in ("speak", "talk") and standing.status in ("planned", "proposed")
     told_before = not company.sides and _tells_topic(act, actor, plural, vague)
     return Encounter(
         head=verb,
@@ -152,7 +154,8 @@ def _encounter(
         when=time_ahead(marked.parsed, standing, when),
         place=place,
         ordinal=ordinal_of(marked.parsed, verb),
-        refers=not whole or told_before or (vague and (wish or process)),
+        refers=not whole or told_before or (vague and (wish or process or topic)),
+        collective=not company.sides and actor is not None and is_collective(marked, actor),
         pair=plural and not whole and word.word not in _TOPICAL,
         rule=f"meetings.verb.{word.word.replace(' ', '-')}",
     )
@@ -286,7 +289,8 @@ def _told_face_to_face(marked: Marked, verb: Token, first: tuple[Party, ...], se
     if not first or not second or not all(p.kind == "person" and official(p) for p in (*first, *second)):
         return False
     there = any(c.lower == "there" for c in marked.parsed.children(verb, "advmod"))
-    return there or place_of(marked, verb) is not None
+    whom = list(marked.parsed.children(verb, "iobj", "obj"))
+    return there or place_of(marked, verb) is not None or place_with(marked, whom) is not None
 
 
 def _predicated(marked: Marked, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from chancery.grammar.clauses import preposition
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
+from chancery.observations.meeting_appearances import appearances
 from chancery.observations.meeting_draft import Encounter, Standing
 from chancery.observations.meeting_merge import Cluster, clusters
 from chancery.observations.meeting_nouns import noun_encounters
@@ -23,6 +24,7 @@ from chancery.observations.meeting_verbs import verb_encounters
 from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
+_DELEGATIONS = frozenset({"delegation", "delegations", "mission", "team"})
 _OWNER = re.compile(r"^.*?['’]s\s+(?=\w)")
 _NEAR = 1
 """Sentences after the first mention in which a town still refines the place."""
@@ -46,7 +48,7 @@ def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
 
     A mention that refuses or rules out an encounter gives no entry: two sides have met, or are to meet.
     """
-    mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon)]
+    mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon), *appearances(marked)]
     met = [m for m in mentions if m.standing.status != "refused"]
     found: list[Meeting] = []
     for cluster in clusters(marked.parsed, lexicon.meetings, met):
@@ -171,7 +173,7 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
     found: list[Participant] = []
     for side in sides:
         shared = sum(s.country == side.country for s in sides) > 1
-        bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS)
+        bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS) or _unnamed(side)
         nameless = bare and side.country is not None and not (shared and side.kind != "country")
         of_body = side.kind == "group" and side.body and (side.sector in CAMPS or side.country is None)
         name = side.body if of_body and side.body else side.name
@@ -179,6 +181,11 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
             name = _OWNER.sub("", name)  # "Kenya's opposition" is the opposition of KEN
         found.append(Participant(None if nameless else name, side.country, side.office))
     return tuple(found)
+
+
+def _unnamed(side: Party) -> bool:
+    """True for "an Omani delegation", which names its state alone; "the Ukraine Trade Mission" is a name."""
+    return side.kind == "body" and side.name.rpartition(" ")[2] in _DELEGATIONS
 
 
 def _kind(words: MeetingWords, cluster: Cluster, sides: tuple[Party, ...]) -> EncounterKind:
