@@ -113,7 +113,9 @@ def _bare(scene: Scene, token: Token) -> bool:
     """True for the subjunctive of demands ("insisted that Morocco take it back"), by its form without an ending."""
     subject = scene.parsed.child(token, "nsubj")
     third = subject is not None and subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur"
-    return third and not scene.parsed.children(token, "aux") and token.lower == scene.lemma(token)
+    return (
+        third and token.upos == "VERB" and not scene.parsed.children(token, "aux") and token.lower == scene.lemma(token)
+    )
 
 
 def _unless(scene: Scene, token: Token) -> bool:

@@ -59,7 +59,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
     if token.lower in _FIRST_PERSON and not found:
         return sayers(scene, token)
     if any(p.code for p in found) or depth > _MAX_DEPTH:
-        return found
+        return _of_each_state(scene, token, found)
     ways: list[str] = ["poss", "by", "mod", "from"]
     if scene.is_a(token, "TRAVEL"):
         ways = ["poss", "by"]
@@ -141,6 +141,9 @@ def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
             found = parties(scene.marked, agent)
             if found:
                 return found
+    if scene.is_a(token, "DOCUMENT"):  # "adopted a resolution condemning it"
+        authors = [v for v in step(scene, token, "verb") if scene.is_a(v, "AUTHOR_V")]
+        return _merged(_named(scene, a) for v in authors for a in step(scene, v, "agent") if a.i != token.i)
     return ()
 
 

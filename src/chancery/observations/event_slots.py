@@ -69,7 +69,7 @@ def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
         for c in parsed.children(token, "obl", "nmod")
         if c.deprel != "nmod:poss" and clauses.preposition(parsed, c) == preposition
     ]
-    if not found and preposition in ("of", "for", "by", "to", "from", "in", "against", "on"):
+    if not found and preposition in ("of", "for", "by", "to", "from", "in", "against", "on", "with"):
         for child in parsed.children(token, "advcl", "acl"):  # "accused it of hiding", "thanked it for helping"
             mark = parsed.child(child, "mark", "case")
             if mark is not None and mark.lower == preposition:

@@ -96,7 +96,7 @@ def coded_status(scene: Scene, match: Match, date: str | None) -> EventStatus:
     event = match.rule.event
     status = status_of(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
-    if "asserted" in flags:  # what is coded is the saying, which was done
+    if flags & {"asserted", "must"}:  # what is coded is the saying, which was done
         return "done"
     if flags & {"future", "negated"} and is_opinion(scene, match.token):
         return "hypothetical"
