@@ -35,3 +35,21 @@ def test_people_called_by_their_state_are_a_group_of_it() -> None:
     scene = marked(PEOPLE)
     (people,) = parties(scene, word(scene, "Palestinians"))
     assert (people.kind, people.code, people.name) == ("group", "PSE", "Palestinians")
+
+
+TITLES = """
+1 Presidents president NOUN _ Number=Plur 2 compound _ _
+2 Park Park PROPN _ _ 5 nsubj _ Name=B-PER
+3 and and CCONJ _ _ 4 cc _ _
+4 Petrov Petrov PROPN _ _ 2 conj _ Name=B-PER
+5 met meet VERB _ VerbForm=Fin 0 root _ SpaceAfter=No
+6 . . PUNCT _ _ 5 punct _ _
+"""
+
+
+def test_a_plural_title_is_that_of_each_in_the_list() -> None:
+    scene = marked(TITLES)
+    posts = [(scene.parties[p.entity].name, p.office) for p in scene.posts]
+    assert posts == [("Park", "President"), ("Petrov", "President")]
+    text = scene.parsed.article.text
+    assert all(text[p.start : p.end] == p.office for p in scene.posts)

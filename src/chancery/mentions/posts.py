@@ -23,7 +23,7 @@ def find_posts(scene: Scene) -> list[Post]:
 
 
 def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
-    """The post whose title stands before the name: one person's, so a plural ("agents of the Maduro ...") is none."""
+    """The post whose title stands before the name; a plural is that of all in the list of names behind it."""
     low, _ = scene.bounds(name.first)
     end = name.first
     while end > low and scene.titles.honorific(scene.words[end - 1]):
@@ -37,9 +37,34 @@ def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
     if rule == "title, name in commas" and not _opens(scene, low, begin):
         return
     post = post_at(scene, number, begin, end, rule)
-    if post is not None and not _plural(scene, begin, end):
-        yield _of_country(scene, name.last, _inner_country(scene, end, post))
-        yield from _listed(scene, number, low, begin)
+    if post is None:
+        return
+    if _plural(scene, begin, end):
+        yield from _each(scene, number, post)
+        return
+    yield _of_country(scene, name.last, _inner_country(scene, end, post))
+    yield from _listed(scene, number, low, begin)
+
+
+def _each(scene: Scene, number: int, post: Post) -> Iterator[Post]:
+    """The post, one person's, of each name in "Presidents Park, Xi and Putin"; none where there is but one name."""
+    listed = [number]
+    while (after := _next_listed(scene, listed[-1])) is not None:
+        listed.append(after)
+    if len(listed) > 1 and post.office.endswith("s") and post.end == scene.tokens[scene.names[number].first - 1].end:
+        single = replace(post, office=post.office[:-1], end=post.end - 1, rule="plural title before names")
+        yield from (replace(single, name=n) for n in listed)
+
+
+def _next_listed(scene: Scene, number: int) -> int | None:
+    """The person named next in a list: behind a comma or "and"."""
+    i = scene.names[number].last
+    while i < len(scene.words) and scene.words[i].lower() in (",", "and", "&"):
+        i += 1
+    after = scene.number_at(i) if i < len(scene.words) else None
+    if i == scene.names[number].last or after is None or scene.names[after].kind != "PER":
+        return None
+    return after
 
 
 def _listed(scene: Scene, number: int, low: int, begin: int) -> Iterator[Post]:
