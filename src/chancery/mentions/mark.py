@@ -108,10 +108,11 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
         if party is None:
             party = _metonym(scene, world, name.first, name.last)
             rule = "seat of government that acts"
-        if party is None:
+        both = _koreas(scene, world, name.first)
+        if party is None and not both:
             continue
         head = _head(scene, name.first, name.last)
-        found = _koreas(scene, world, name.first) or (*_other_half(scene, world, name.first, name.last), party)
+        found = both or (*_other_half(scene, world, name.first, name.last), *((party,) if party else ()))
         marks.add(head, (name.first, name.last), found, "name", rule)
         for i in range(name.first, name.last):
             marks.met[i] = found

@@ -60,6 +60,9 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
     for child in scene.parsed.children(token, "flat", "appos"):
         if child.i in met and scene.name_at(child.i) is not None and child.i - token.i <= 2:
             return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
+    if token.text == "Koreas":
+        both = tuple(p for code in ("PRK", "KOR") if (p := world.country(scene, code)) is not None)
+        return Nominal(token.i, token.i, token.i + 1, both, "both halves of Korea") if both else None
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     if (

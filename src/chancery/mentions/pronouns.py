@@ -90,7 +90,7 @@ def _reporter(ground: Ground, token: Token) -> tuple[Party, ...] | None:
     for above in ground.parsed.ancestors(token):
         if below.rel in ("ccomp", "advcl", "xcomp"):
             for child in ground.parsed.children(above, "nsubj"):
-                if child.i in ground.met and child.i < token.i:
+                if child.i in ground.met and child.i < token.i and not _co_argument(ground.parsed, token, child):
                     return ground.met[child.i]
         below = above
     return None
@@ -107,7 +107,7 @@ def _scores(ground: Ground, token: Token, barred: frozenset[int]) -> dict[int, t
         if back > LOOK_BACK:
             break
         parties = ground.met.get(i)
-        if parties is None or not _fits(parties, barred) or _co_argument(token, other):
+        if parties is None or not _fits(parties, barred) or _co_argument(parsed, token, other):
             continue
         score = _salience(ground, token, other) - BACK * back
         key = parties[0].entity
@@ -134,12 +134,22 @@ def _is_main(parsed: Parsed, subject: Token) -> bool:
     return verb is not None and (verb.is_root or verb.rel in ("parataxis", "conj"))
 
 
-def _co_argument(token: Token, other: Token) -> bool:
-    """Is the pronoun an argument of the very verb that `other` is an argument of? ("Kim met him.")"""
+def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
+    """Is the pronoun an argument of the very verb that `other` is an argument of? ("Kim met him.")
+
+    So is the subject of "agreed to see him", which is that of "see" too.
+    """
     if token.feat("Poss") == "Yes" or token.rel in ("nmod", "det"):
         return False
     arguments = ("nsubj", "obj", "iobj", "obl")
-    return token.head == other.head and token.rel in arguments and other.rel in arguments
+    if token.rel not in arguments or other.rel not in arguments:
+        return False
+    verb = parsed.head(token)
+    while verb is not None and verb.i != other.head and verb.rel == "xcomp" and other.rel == "nsubj":
+        below, verb = verb, parsed.head(verb)
+        if verb is not None and parsed.child(verb, "obj", "iobj") is not None and parsed.child(verb, "obj") != below:
+            return False  # "asked Kim to see him": the object, not the subject, is to see him
+    return verb is not None and verb.i == other.head
 
 
 def _thing(ground: Ground, token: Token) -> tuple[Party, ...]:

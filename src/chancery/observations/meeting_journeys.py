@@ -50,7 +50,7 @@ def stays(marked: Marked, words: MeetingWords, token: Token) -> list[Encounter]:
     under_way = token.lower == "way" and preposition(parsed, token) == "on"
     if not under_way and preposition(parsed, token) not in ("in", "at"):
         return []
-    goals = [c for c in parsed.children(token, "nmod") if preposition(parsed, c) == "to"] if under_way else [token]
+    goals = [c for c in parsed.children(token) if preposition(parsed, c) == "to"] if under_way else [token]
     place = place_at(marked, goals[0]) if goals else None
     visitors = tuple(v for v in sides_at(marked, subject_of(marked, token)) if v.kind == "person" and travels(v))
     if place is None or place.country is None or any(v.country in (None, place.country) for v in visitors):
