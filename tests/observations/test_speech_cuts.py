@@ -100,3 +100,17 @@ def test_a_comma_far_behind_does_not_stretch_the_clause() -> None:
         f"~,|PUNCT|8|punct but|CCONJ|8|cc added|VERB|2|conj|{FIN} that|SCONJ|12|mark trade|NOUN|12|nsubj "
         "had|AUX|12|aux grown/grow|VERB|8|ccomp ~,|PUNCT|5|punct ~.|PUNCT|2|punct"
     ) == [("William Ruto", "ports were full"), ("William Ruto", "trade had grown")]
+
+
+def test_an_addressee_taken_for_the_subject() -> None:
+    assert told(
+        f"Ruto|PROPN|2|nsubj =Ruto told/tell|VERB|0|root|{FIN} the|DET|4|det council|NOUN|8|nsubj:pass "
+        f"about|ADV|6|advmod ten|NUM|4|nmod were|AUX|8|aux:pass|{FIN} hurt|VERB|2|ccomp ~.|PUNCT|2|punct"
+    ) == [("William Ruto", "about ten were hurt")]
+
+
+def test_an_active_verb_with_a_passive_subject() -> None:
+    assert told(
+        f"Ruto|PROPN|3|nsubj:pass =Ruto has/have|AUX|3|aux|{PRES} called|VERB|0|root on|ADP|5|case "
+        "Uganda|PROPN|3|obl =Uganda to|PART|7|mark wait|VERB|3|xcomp ~.|PUNCT|3|punct"
+    ) == [("William Ruto", "Uganda to wait")]

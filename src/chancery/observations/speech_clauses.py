@@ -11,6 +11,8 @@ from chancery.observations.types import Span
 _UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "notify"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _WHERE = frozenset("in at on during via through over after before".split())
 _LATER = frozenset("after as before following while when until since amid".split())
 
@@ -183,6 +185,21 @@ def clause_behind(page: Page, verb: Token, last: Token) -> Span | None:
     return start.start, tail_cut(page, start, end).end
 
 
+def _behind_whom(page: Page, verb: Token, first: Token, limit: int) -> Token | None:
+    """For verbs that must tell whom: the word behind an addressee that the parser took for the clause's subject.
+
+    "Told the council about ten were hurt": another noun, number or pronoun stands between it and the verb.
+    """
+    parsed = page.parsed
+    subject = parsed.child(first, "nsubj")
+    if verb.lemma.lower() not in _TELLING or subject is None or parsed.children(verb, "obj", "iobj"):
+        return None
+    rest = parsed.tokens[subject.i + 1 : first.i]
+    apart = any(t.upos in ("NOUN", "PROPN", "PRON", "NUM") for t in rest)
+    opens = apart and rest[0].upos in ("DET", "NUM", "PROPN", "NOUN", "PRON", "ADJ", "ADV")
+    return rest[0] if opens and limit == verb.i + 1 and rest[0].lower not in _RELATIVES else None
+
+
 def _under_noun(page: Page, verb: Token) -> Span | None:
     """A "that" clause hung on a noun behind the verb: "reminded them of the fact that", "said at a briefing that"."""
     parsed = page.parsed
@@ -223,7 +240,7 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
         that = [m for m in parsed.children(clause, "mark") if m.lower == "that"]
         if that and _takes_whom(page, verb) and not parsed.children(first, "aux", "cop"):
             return tokens[that[0].i + 1]
-    start = inside[0] if inside else first
+    start = _behind_whom(page, verb, first, limit) or (inside[0] if inside else first)
     return _behind_channel(page, last, _behind_time(page, last, _drawn_in(page, verb, last, start)))
 
 

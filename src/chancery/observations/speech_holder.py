@@ -22,12 +22,14 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     quoting = quoted_as(page, verb)
     if quoting is not None:
         return subject(parsed, quoting) if is_passive(parsed, quoting) else parsed.child(quoting, "obj")
-    if is_passive(parsed, verb) or _is_past_participle(page, verb):
+    if (is_passive(parsed, verb) and not _has_done(page, verb)) or _is_past_participle(page, verb):
         return by_phrase(parsed, verb)
     every = parsed.children(verb, "nsubj")
     own = [c for c in every if page.quote_of(c) is None]
     if own and own != list(every):
         return min(own, key=lambda c: abs(c.i - verb.i))  # the others are words of the quotation
+    if own and is_passive(parsed, verb):
+        return own[0]
     if not own:
         told = _interrupted(page, verb) or _outer(page, verb)
         found = agent(parsed, told) if told is not None else None
@@ -38,6 +40,13 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     if not own and (holder is None or lost or verb.rel in ("conj", "amod")):
         return _beside(page, verb) or holder
     return holder
+
+
+def _has_done(page: Page, verb: Token) -> bool:
+    """True for "have all called on", with no auxiliary of the passive, though its subject was taken for a passive's."""
+    parsed = page.parsed
+    helpers = [a.lemma.lower() for a in parsed.children(verb, "aux")]
+    return "have" in helpers and "be" not in helpers and not parsed.children(verb, "aux:pass")
 
 
 def quoted_as(page: Page, verb: Token) -> Token | None:
