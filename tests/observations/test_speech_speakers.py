@@ -62,8 +62,9 @@ def test_a_second_verb_is_said_by_who_said_the_first() -> None:
 
 
 def test_a_post_in_the_lead_is_the_person_named_later() -> None:
-    lead = said("A|DET|2|det president|NOUN|3|nsubj", 3)
+    lead = said("Kenya|PROPN|2|compound =Kenya president|NOUN|3|nsubj", 3)
     later = said("Ruto|PROPN|2|nsubj =Ruto", 2)
+    assert speakers(f"{said('A|DET|2|det president|NOUN|3|nsubj', 3)}\n{later}") == ["president", "William Ruto"]
     assert speakers(f"{lead}\n{later}") == ["William Ruto", "William Ruto"]
     assert speakers(f"{said('A|DET|2|det envoy|NOUN|3|nsubj', 3)}\n{later}") == ["envoy", "William Ruto"]
 

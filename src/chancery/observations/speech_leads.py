@@ -47,7 +47,7 @@ def _called(page: Page, later: Told, unnamed: Source) -> list[Source]:
         if page.parsed.sentence(said.anchor).number > _SOON:
             break
         for source in speakers:
-            same_state = source.country == unnamed.country or unnamed.country is None
+            same_state = source.country is not None and source.country == unnamed.country
             if not source.noun and source.known and same_state and _word(unnamed.noun) in _words(source.office):
                 found.setdefault(source.name, source)
     return list(found.values())
