@@ -11,7 +11,7 @@ from chancery.observations.speech_frames import LEAD, Found
 from chancery.observations.speech_page import Page
 from chancery.observations.speech_quotes import Quote, quote_at
 
-_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!", "…", "..."})
+_STOPS = frozenset({",", "–", "—", "-", "--", "?", "!", "…", "..."})
 _CLOSING = frozenset("”\"’'»")
 _DATELINE = re.compile(r"[^\n]{0,200}?\([A-Z][\w./& ]{1,30}\)\s*[-–—]+\s*|[A-Z][A-Z .,/-]{2,40}:\s+")
 """What opens a wire report: place and agency, or place and colon."""

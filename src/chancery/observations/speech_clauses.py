@@ -133,8 +133,8 @@ def _reports(page: Page, verb: Token, clause: Token) -> bool:
 
 
 def _misheaded(page: Page, clause: Token) -> bool:
-    """True for a sum or a noun taken for the head of a clause that has its finite verb further on."""
-    if clause.upos not in ("SYM", "NUM", "NOUN", "PROPN"):
+    """True for a sum or a number taken for the head of a clause that has its finite verb further on."""
+    if clause.upos not in ("SYM", "NUM"):
         return False
     below = page.parsed.subtree(clause, without=lambda t: t.deprel == "acl:relcl" or t.rel in ("advcl", "parataxis"))
     return any(t.feat("VerbForm") == "Fin" and page.quote_of(t) is None for t in below)

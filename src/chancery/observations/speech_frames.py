@@ -73,6 +73,8 @@ def reported_clause(page: Page, verb: Token, cue: Cue, last: Token) -> Found | N
     span = clause_behind(page, verb, last)
     if span is None or (_told_before(page, verb) and page.text[last.end : span[0]].strip()):
         return None
+    if not any(t.upos in ("VERB", "AUX") for t in page.parsed.covering(*span)):
+        return None  # "reported a source", cut short
     addressee = next((c for c in page.parsed.children(verb, "iobj", "obj") if c.end <= span[0]), None)
     return Found(span, "verb + clause", addressee)
 

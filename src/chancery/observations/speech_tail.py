@@ -127,8 +127,10 @@ def _inserted_report(page: Page, token: Token, start: Token, end: Token) -> bool
             return False
         told = [c for c in parsed.children(verb, "nsubj") if parsed.subtree(c)[0].i == following.i]
         closed = verb.i >= end.i or parsed.tokens[verb.i + 1].text in (",", ".")
-        last = verb.i + 2 >= parsed.sentence(verb).last
-        named = last and all(t.upos in _NOMINAL for t in parsed.tokens[following.i : verb.i])
+        behind = parsed.tokens[verb.i + 1 : parsed.sentence(verb).last - 1]
+        last = all(t.upos == "PROPN" for t in behind)  # "..., a spokesman told Reuters."
+        closed = closed or last
+        named = last and all(t.upos in _NOMINAL or t.feat("Poss") for t in parsed.tokens[following.i : verb.i])
         if closed and ((told and verb.rel == "parataxis") or named):
             return any("beside" in cue.takes and not cue.rest for cue in page.cues.verbs.get(verb.lower, ()))
     return False
