@@ -53,3 +53,26 @@ def test_a_plural_title_is_that_of_each_in_the_list() -> None:
     assert posts == [("Park", "President"), ("Petrov", "President")]
     text = scene.parsed.article.text
     assert all(text[p.start : p.end] == p.office for p in scene.posts)
+
+
+NAMED_BEHIND = """
+1  Both     both     DET    _  _            2  det     _  _
+2  allies   ally     NOUN   _  Number=Plur  9  nsubj   _  _
+3  ,        ,        PUNCT  _  _            4  punct   _  _
+4  Peru     Peru     PROPN  _  _            2  appos   _  Name=B-LOC
+5  and      and      CCONJ  _  _            6  cc      _  _
+6  Chile    Chile    PROPN  _  _            4  conj    _  Name=B-LOC
+7  ,        ,        PUNCT  _  _            2  punct   _  _
+8  have     have     AUX    _  _            9  aux     _  _
+9  joined   join     VERB   _  _            0  root    _  _
+10 states   state    NOUN   _  Number=Plur  9  obj     _  _
+11 such     such     ADJ    _  _            13 case    _  _
+12 as       as       ADP    _  _            11 fixed   _  _
+13 Japan    Japan    PROPN  _  _            10 nmod    _  Name=B-LOC
+"""
+
+
+def test_states_named_behind_a_common_noun_are_those_meant() -> None:
+    scene = marked(NAMED_BEHIND)
+    assert [p.country for p in parties(scene, word(scene, "allies"))] == ["PER", "CHL"]
+    assert [p.country for p in parties(scene, word(scene, "states"))] == ["JPN"]

@@ -30,7 +30,7 @@ def at(rules: EventRules, tree: str, *statements: Statement) -> Scene:
     return Scene(scene(tree), rules, Memory(rules.recalls), statements)
 
 
-def coded(found: Scene) -> dict[str, tuple[str, str, str]]:
+def coded(found: Scene) -> dict[str, tuple[str, ...]]:
     """Status and the codes of both sides by the key of the rule that spoke."""
     told = {}
     for token in found.parsed.tokens:

@@ -33,6 +33,11 @@ def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
         case = parsed.child(child, "case")
         if case is not None and case.lower in ("including", "like", "such"):
             listed.extend(parties(marked, child))
+    if head.upos == "NOUN":  # "the two states, Qatar and Bahrain,"
+        for child in parsed.children(head, "appos"):
+            several = parties(marked, child)
+            if len(several) > 1 and all(p.country is None or p in several for p in own):
+                return several
     if own and not listed:
         return (*own, *_next_in_list(marked, head, own))
     if own and listed and all(p.country is None for p in own):

@@ -171,13 +171,6 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     return Match(rule, token, mode, actors, recipients)
 
 
-def _others(actors: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The other side of an act: of "both sides" that a third calls on, never its own."""
-    own = {(p.code, p.sector) for p in actors}
-    apart = tuple(p for p in found if (p.code, p.sector) not in own)
-    return apart or tuple(p for p in found if p not in actors)
-
-
 def _at_home(scene: Scene, token: Token, doers: tuple[Party, ...], crowd: bool) -> tuple[Party, ...]:
     """Doers of no told state as those of the state on whose ground the act is, or that the report is about.
 
@@ -216,14 +209,21 @@ def _answers(scene: Scene, token: Token) -> bool:
 
 
 def _first(scene: Scene, token: Token, paths: tuple[Path_, ...], besides: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-    """The parties of the first path that leads to any with a code, else of the first that leads to any."""
-    uncoded: tuple[Party, ...] = ()
+    """The parties of the first path that leads to any with a code, else of the first that leads to any.
+
+    Args:
+        besides: those on the other side, already told; a path to their own state's like counts only where none
+            leads further.
+    """
+    own = {(p.code, p.sector) for p in besides}
+    rest: tuple[Party, ...] = ()
     for path in paths:
-        found = _others(besides, parties_along(scene, token, path))
-        if _known(found):
-            return found
-        uncoded = uncoded or found
-    return uncoded
+        found = tuple(p for p in parties_along(scene, token, path) if p not in besides)
+        apart = tuple(p for p in found if (p.code, p.sector) not in own)
+        if _known(apart):
+            return apart
+        rest = rest or apart or found
+    return rest
 
 
 def _known(side: tuple[Party, ...]) -> bool:
