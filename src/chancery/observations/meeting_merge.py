@@ -19,6 +19,7 @@ from chancery.observations.meeting_parties import compatible, distinct, is_head,
 
 Cluster = list[Encounter]
 _SILENT = Standing("held", False)
+_ACCEPTED = "meetings.invitation.accepted"
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
 _AHEAD = frozenset({"planned", "proposed"})
@@ -120,6 +121,8 @@ class _Merger:
         if mention.when is not None and len(mention.when.start) < _DAY and not any(m.when for m in cluster):
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
+            return False
+        if mention.rule == _ACCEPTED and not all(m.kind == "visit" for m in cluster):
             return False
         if mention.joins:  # who joins talks joins no journey
             return mention.standing.status in ("held", "planned") and any(m.kind != "visit" for m in cluster)

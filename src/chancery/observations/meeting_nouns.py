@@ -17,7 +17,7 @@ from chancery.observations.meeting_journeys import place_at
 from chancery.observations.meeting_parties import compatible, distinct, two_sides
 from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_phrase import definite, named_sides, partners_of, predicate, told_between
-from chancery.observations.meeting_scene import days_from, time_inside
+from chancery.observations.meeting_scene import day_beside, days_from, time_inside
 from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meeting_verbs import tells_encounter
@@ -177,6 +177,7 @@ def _encounter(
         or _time_around(marked, words, outer)
     )
     place = place or place_of(marked, noun) or _place_around(marked, words, outer)
+    when = when or day_beside(marked, place)
     standing = noun_standing(marked.parsed, words, noun, when)
     own = named_sides(marked, noun, outer)
     refers = not two_sides(sides) or (not two_sides(own) and _of_encounter(marked, words, outer))
@@ -278,6 +279,9 @@ def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | Non
         return time_of(marked, above) if told else None
     if above is not None and noun.rel == "nsubj" and words.lemma_of(above) in _HAPPENING:
         return time_of(marked, above)
+    for clause in marked.parsed.children(noun, "acl"):  # "the summit that the two will hold on Friday"
+        if words.lemma_of(clause) in words.supports:
+            return time_of(marked, clause)
     if noun.rel == "nmod" and preposition(marked.parsed, noun) == "during":
         verb = next((a for a in marked.parsed.ancestors(noun) if a.upos == "VERB"), None)
         return time_of(marked, verb) if verb is not None else None

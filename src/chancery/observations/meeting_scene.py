@@ -102,15 +102,28 @@ def days_from(marked: Marked, word: Token) -> When | None:
     verbal = word.upos == "VERB"
     marks = {m.lower for m in parsed.children(word, "mark", "case")} & {"after", "before"}
     above = parsed.head(word)
-    units = parsed.children(word, "obl", "advmod", "nmod") if verbal else (above,) if above is not None else ()
+    units = [above] if above is not None and (not verbal or word.rel == "acl") else []
+    units.extend(parsed.children(word, "obl", "advmod", "nmod") if verbal else [])
     unit = next((u for u in units if u.lemma.lower() == "day"), None)
     if not marks or unit is None or (verbal and unit.i > word.i):
         return None
     single = unit.feat("Number") != "Plur" and any(d.lower in ("a", "the") for d in parsed.children(unit, "det"))
     count = 1 if single else count_before(parsed, unit)
-    acts = (a for a in parsed.ancestors(unit if not verbal else word) if a.upos in ("VERB", "ADJ"))
+    acts = (a for a in parsed.ancestors(unit if unit is above else word) if a.upos in ("VERB", "ADJ"))
     anchor = next((w for a in acts if (w := time_of(marked, a)) is not None), None)
     if count is None or anchor is None or len(anchor.start) < _DAY or anchor.end is not None:
         return None
     day = date.fromisoformat(anchor.start) + timedelta(days=count if "before" in marks else -count)
     return When(day.isoformat(), None, "relative", unit.i, unit.i + 1)
+
+
+def day_beside(marked: Marked, place: Place | None) -> When | None:
+    """The day told right beside a place: "in Seoul on Saturday", "on Saturday in Seoul"."""
+    if place is None:
+        return None
+    sentence = marked.parsed.sentence(marked.parsed.tokens[place.head])
+    for when in marked.times:
+        near = place.last <= when.first <= place.last + 1 or when.last <= place.first <= when.last + 1
+        if near and sentence.first <= when.first < sentence.last and not (when.since or when.until):
+            return when
+    return None

@@ -10,6 +10,7 @@ from chancery.observations.meeting_parties import can_meet, distinct
 
 _OPPOSITES = frozenset({"counterpart", "homologue"})
 _LEADING = frozenset({"lead", "head"})
+_ASKING = frozenset({"invite", "ask", "urge", "send", "dispatch"})
 _AUXILIARIES = ("aux", "advmod", "cop")
 
 
@@ -44,6 +45,10 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
     """
     found = agent(marked.parsed, verb)
     above = marked.parsed.head(verb)
+    if above is not None and verb.rel == "advcl" and above.lemma.lower() in _ASKING:
+        asked = marked.parsed.child(above, "obj")  # "invited the president to visit", hung as a purpose
+        if asked is not None and any(m.lower == "to" for m in marked.parsed.children(verb, "mark")):
+            return asked
     if verb.rel in ("acl", "advcl") and above is not None:
         if preposition(marked.parsed, above) == "for":
             return above
@@ -52,6 +57,8 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
                 return child
     if found is not None and verb.rel == "acl" and found == above:
         return _said_of(marked, found)
+    if found is None and verb.rel == "conj" and above is not None:  # "was in China and met Xi"
+        found = marked.parsed.child(above, "nsubj")
     return found if found is not None else _name_before(marked, verb)
 
 

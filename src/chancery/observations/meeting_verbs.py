@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chancery.grammar.clauses import is_passive, patient, preposition
+from chancery.grammar.clauses import by_phrase, is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, EncounterWord, MeetingWords
@@ -16,7 +16,7 @@ from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
 from chancery.observations.meeting_journeys import journeys, stays
 from chancery.observations.meeting_parties import distinct, official, two_sides
-from chancery.observations.meeting_scene import days_from, place_around, place_with, time_around
+from chancery.observations.meeting_scene import day_beside, days_from, place_around, place_with, time_around
 from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_status import time_ahead, verb_standing
 from chancery.observations.meeting_words import repeated, verb_word
@@ -138,6 +138,7 @@ def _encounter(
     when = company.day or days_from(marked, verb) or time_of(marked, verb) or time_around(marked, words, verb)
     place = company.place or place_of(marked, verb) or place_around(marked, words, verb)
     place = place or place_with(marked, _partners(marked, words, verb, word))
+    when = when or day_beside(marked, place)
     standing = verb_standing(marked.parsed, words, verb, when)
     vague = when is None and place is None
     wish = standing.status == "planned" and not standing.sure
@@ -281,7 +282,8 @@ def _fits(marked: Marked, words: MeetingWords, act: _Act, first: tuple[Party, ..
         people = any(p.office or p.kind == "person" for p in second)
         fixed = place_of(marked, act.verb) is not None or time_of(marked, act.verb) is not None
         return people and (fixed or verb_standing(parsed, words, act.verb, None).status in ("planned", "proposed"))
-    return not (is_passive(parsed, act.verb) and not second)
+    suffered = is_passive(parsed, act.verb) and by_phrase(parsed, act.verb) is None  # "was met with opposition"
+    return not suffered
 
 
 def _told_face_to_face(marked: Marked, verb: Token, first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import preposition
+from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterWord
@@ -10,7 +10,7 @@ from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place
 from chancery.observations.meeting_around import maker, owners
-from chancery.observations.meeting_draft import Encounter
+from chancery.observations.meeting_draft import Encounter, Standing
 from chancery.observations.meeting_journeys import host, place_at
 from chancery.observations.meeting_phrase import definite
 from chancery.observations.meeting_scene import time_inside
@@ -71,3 +71,17 @@ def _by(marked: Marked, noun: Token) -> tuple[Party, ...]:
             if found and all(p.kind != "country" for p in found):
                 return found
     return ()
+
+
+def accepted(marked: Marked) -> list[Encounter]:
+    """ "Putin accepted the invitation": the visit proposed before is now planned."""
+    found: list[Encounter] = []
+    for noun in marked.parsed.tokens:
+        verb = marked.parsed.head(noun)
+        taken = noun.lemma.lower() == "invitation" and verb is not None and verb.lemma.lower() == "accept"
+        if verb is None or not taken or noun.rel not in ("obj", "nsubj") or negated(marked.parsed, verb):
+            continue
+        if not marked.parsed.children(noun, "acl", "nmod"):
+            standing = Standing("planned", True)
+            found.append(Encounter(noun, "visit", (), standing, None, None, None, True, "meetings.invitation.accepted"))
+    return found

@@ -21,6 +21,7 @@ from chancery.observations.meeting_nouns import noun_encounters
 from chancery.observations.meeting_parties import CAMPS, compatible, is_head, official, two_sides
 from chancery.observations.meeting_sides import sides_at, subject_of
 from chancery.observations.meeting_verbs import verb_encounters
+from chancery.observations.meeting_visits import accepted
 from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
@@ -48,7 +49,8 @@ def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
 
     A mention that refuses or rules out an encounter gives no entry: two sides have met, or are to meet.
     """
-    mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon), *appearances(marked)]
+    mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon)]
+    mentions.extend([*appearances(marked), *accepted(marked)])
     met = [m for m in mentions if m.standing.status != "refused"]
     found: list[Meeting] = []
     for cluster in clusters(marked.parsed, lexicon.meetings, met):

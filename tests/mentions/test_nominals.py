@@ -1,0 +1,84 @@
+"""Descriptions that stand for two at once, or for somebody's own state."""
+
+from __future__ import annotations
+
+from tests.mentions.scenes import marked, word
+
+PAIR = """
+1 Kenyan Kenyan ADJ _ _ 2 amod _ _
+2 President President PROPN _ _ 3 nmod:desc _ _
+3 Ruto Ruto PROPN _ _ 4 nsubj _ Name=B-PER
+4 met meet VERB _ VerbForm=Fin 0 root _ _
+5 Ugandan Ugandan ADJ _ _ 6 amod _ _
+6 President President PROPN _ _ 7 nmod:desc _ _
+7 Museveni Museveni PROPN _ _ 4 obj _ Name=B-PER|SpaceAfter=No
+8 . . PUNCT _ _ 4 punct _ _
+"""
+
+
+def test_the_two_are_the_last_two_people_set_side_by_side() -> None:
+    scene = marked(
+        PAIR
+        + """
+1 The the DET _ _ 2 det _ _
+2 two two NUM _ _ 3 nsubj _ _
+3 talked talk VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert [p.country for p in scene.named(word(scene, "two"))] == ["KEN", "UGA"]
+
+
+def test_leaders_whose_states_are_told_are_no_pair_told_before() -> None:
+    scene = marked(
+        PAIR
+        + """
+1 The the DET _ _ 2 det _ _
+2 leaders leader NOUN _ Number=Plur 7 nsubj _ _
+3 of of ADP _ _ 4 case _ _
+4 Chad Chad PROPN _ _ 2 nmod _ Name=B-LOC
+5 and and CCONJ _ _ 6 cc _ _
+6 Mali Mali PROPN _ _ 4 conj _ Name=B-LOC
+7 left leave VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert {p.country for p in scene.named(word(scene, "leaders"))}.isdisjoint({"KEN", "UGA"})
+
+
+def test_the_two_koreas_are_two_states() -> None:
+    scene = marked(
+        """
+1 The the DET _ _ 3 det _ _
+2 two two NUM _ _ 3 nummod _ _
+3 Koreas Korea PROPN _ Number=Plur 4 nsubj _ Name=B-LOC
+4 talked talk VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert [p.country for p in scene.named(word(scene, "Koreas"))] == ["PRK", "KOR"]
+
+
+def test_his_country_is_the_state_of_whom_the_pronoun_means() -> None:
+    scene = marked(
+        PAIR
+        + """
+1 Ruto Ruto PROPN _ _ 2 nsubj _ Name=B-PER
+2 praised praise VERB _ VerbForm=Fin 0 root _ _
+3 his his PRON _ Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs 4 nmod:poss _ _
+4 country country NOUN _ Number=Sing 2 obj _ _
+"""
+    )
+    owner = scene.named(word(scene, "his"))
+    assert [p.country for p in scene.named(word(scene, "country"))] == [p.country for p in owner]
+
+
+def test_who_agrees_to_see_him_is_not_he() -> None:
+    scene = marked(
+        PAIR
+        + """
+1 Museveni Museveni PROPN _ _ 2 nsubj _ Name=B-PER
+2 agreed agree VERB _ VerbForm=Fin 0 root _ _
+3 to to PART _ _ 4 mark _ _
+4 see see VERB _ VerbForm=Inf 2 xcomp _ _
+5 him he PRON _ Gender=Masc|Number=Sing|PronType=Prs 4 obj _ _
+"""
+    )
+    assert [p.country for p in scene.named(word(scene, "him"))] == ["KEN"]
