@@ -17,7 +17,7 @@ from chancery.grammar.reader import load_reader
 from chancery.lexicon.cues import Cue, load_cues
 from chancery.lexicon.load import load_lexicon
 from chancery.mentions.mark import mark
-from chancery.observations.speech import find_statements
+from chancery.observations.speech.find import find_statements
 from chancery.observations.types import Statement
 from tests.lexicon.cue_table import CUES
 

@@ -10,7 +10,7 @@ from chancery.observations.events import find_events
 from chancery.observations.figures import find_figures
 from chancery.observations.meetings import find_meetings
 from chancery.observations.offices import find_offices
-from chancery.observations.speech import find_statements
+from chancery.observations.speech.find import find_statements
 from chancery.observations.tallies import find_tallies
 from chancery.observations.types import Reading
 from chancery.run.kit import Kit

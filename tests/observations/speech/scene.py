@@ -14,7 +14,7 @@ from chancery.grammar.conllu import parsed_from
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Marked, Party
-from chancery.observations.speech import find_statements
+from chancery.observations.speech.find import find_statements
 from chancery.observations.types import Statement
 from tests.lexicon.cue_table import CUES
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from chancery.grammar.types import Token
 from chancery.mentions.types import Party
-from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source, issuer, side_by_side, sources, speaker_noun
+from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.source import Source, issuer, side_by_side, sources, speaker_noun
 
 _FITS = {"he": "person", "she": "person", "it": "body", "they": "many"}
 _RELATIVES = frozenset({"who", "which", "that"})

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chancery.grammar.types import Token
-from chancery.observations.speech_holder import speaker_of
-from chancery.observations.speech_page import Page, Said
+from chancery.observations.speech.holder import speaker_of
+from chancery.observations.speech.page import Page, Said
 from chancery.observations.types import Span
 
 _END_MARK = re.compile(r"\s*(?:-0-|-30-|\\?#{2,}|\(END\))\s*$")

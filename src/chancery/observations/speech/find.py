@@ -10,15 +10,15 @@ from __future__ import annotations
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.types import Marked
-from chancery.observations.speech_blocks import block_sayings
-from chancery.observations.speech_carried import carried_sayings
-from chancery.observations.speech_leads import named_later
-from chancery.observations.speech_nouns import noun_sayings, phrase_sayings
-from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source
-from chancery.observations.speech_traits import act_of, addressee_of, date_of, medium_of, target_of
-from chancery.observations.speech_turns import Turns
-from chancery.observations.speech_verbs import verb_sayings
+from chancery.observations.speech.blocks import block_sayings
+from chancery.observations.speech.carried import carried_sayings
+from chancery.observations.speech.leads import named_later
+from chancery.observations.speech.nouns import noun_sayings, phrase_sayings
+from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.source import Source
+from chancery.observations.speech.traits import act_of, addressee_of, date_of, medium_of, target_of
+from chancery.observations.speech.turns import Turns
+from chancery.observations.speech.verbs import verb_sayings
 from chancery.observations.types import Statement, StatementKind
 
 _ACCORD = frozenset({"agree", "concur"})

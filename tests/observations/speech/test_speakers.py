@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import cast
 
 from chancery.lexicon.load import Lexicon
-from chancery.observations.speech import find_statements
+from chancery.observations.speech.find import find_statements
 from tests.lexicon.cue_table import CUES
-from tests.observations.speech_scene import scene, statements
+from tests.observations.speech.scene import scene, statements
 
 FIN = "Mood=Ind|Tense=Past|VerbForm=Fin"
 LEXICON = cast(Lexicon, SimpleNamespace(cues=CUES))

@@ -7,7 +7,7 @@ ministry official"), else the one that the report is at home in. Envoys, diploma
 from __future__ import annotations
 
 from chancery.grammar.types import Token
-from chancery.observations.speech_page import Page
+from chancery.observations.speech.page import Page
 
 _DOMESTIC = frozenset(
     """administration army attorney authority cabinet chairman chairwoman chair coalition command commander

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
-from chancery.observations.speech_adjacent import (
+from chancery.observations.speech.adjacent import (
     content_before,
     quotation_before,
     quotation_behind,
     quotation_tagged,
     told_after_as,
 )
-from chancery.observations.speech_clauses import is_said
-from chancery.observations.speech_frames import (
+from chancery.observations.speech.clauses import is_said
+from chancery.observations.speech.frames import (
     GAP,
     Frame,
     asked_question,
@@ -25,8 +25,8 @@ from chancery.observations.speech_frames import (
     urged_to,
     warned_of,
 )
-from chancery.observations.speech_holder import can_speak, quoted_as, speaker_of, speaker_outside
-from chancery.observations.speech_page import Page, Said
+from chancery.observations.speech.holder import can_speak, quoted_as, speaker_of, speaker_outside
+from chancery.observations.speech.page import Page, Said
 
 _PHRASE_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!"})
 _FRAMES: tuple[tuple[frozenset[str], Frame], ...] = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
-from chancery.observations.speech_page import Page
-from chancery.observations.speech_tail import tail_cut
+from chancery.observations.speech.page import Page
+from chancery.observations.speech.tail import tail_cut
 from chancery.observations.types import Span
 
 _UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())

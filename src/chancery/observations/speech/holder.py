@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chancery.grammar.clauses import agent, by_phrase, is_passive, subject
 from chancery.grammar.types import Token
-from chancery.observations.speech_page import Page
-from chancery.observations.speech_tail import is_second_verb
+from chancery.observations.speech.page import Page
+from chancery.observations.speech.tail import is_second_verb
 from chancery.observations.types import Span
 
 _QUOTING = frozenset({"quoted", "cited", "quotes", "quoting"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chancery.grammar.types import Token
-from chancery.observations.speech_holder import can_speak
-from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_quotes import Quote
+from chancery.observations.speech.holder import can_speak
+from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.quotes import Quote
 
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _SIGNATURE = 14

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chancery.observations.speech_quotes import find_quotes, quote_at
+from chancery.observations.speech.quotes import find_quotes, quote_at
 
 
 def inner(text: str) -> list[str]:

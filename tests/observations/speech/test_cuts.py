@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.observations.speech_scene import statements
+from tests.observations.speech.scene import statements
 
 FIN = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PRES = "Mood=Ind|Tense=Pres|VerbForm=Fin"

@@ -6,8 +6,8 @@ who is heard soon after is called by the same word and belongs to the same state
 
 from __future__ import annotations
 
-from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_source import Source
+from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.source import Source
 
 _LEAD = 2
 """Sentences in which a report may still leave its speaker unnamed."""

@@ -10,8 +10,8 @@ from chancery.grammar.types import Token
 from chancery.lexicon.cues import SpeakerNoun
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
-from chancery.observations.speech_page import Page
-from chancery.observations.speech_state import state_of, state_of_post
+from chancery.observations.speech.page import Page
+from chancery.observations.speech.state import state_of, state_of_post
 
 SourceKind = Literal["person", "body", "document"]
 

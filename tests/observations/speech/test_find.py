@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chancery.observations.types import Statement
-from tests.observations.speech_scene import statements
+from tests.observations.speech.scene import statements
 
 FIN = "Mood=Ind|Tense=Past|VerbForm=Fin"
 

@@ -10,7 +10,7 @@ second verb ("said it would leave and voiced regret").
 from __future__ import annotations
 
 from chancery.grammar.types import Token
-from chancery.observations.speech_page import Page
+from chancery.observations.speech.page import Page
 
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
 _TAKING_UP = frozenset(

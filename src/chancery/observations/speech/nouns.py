@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from chancery.grammar.clauses import agent, oblique, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
-from chancery.observations.speech_clauses import is_finite, is_said
-from chancery.observations.speech_holder import can_speak
-from chancery.observations.speech_page import Page, Said
-from chancery.observations.speech_tail import tail_cut
-from chancery.observations.speech_verbs import fixed_end
+from chancery.observations.speech.clauses import is_finite, is_said
+from chancery.observations.speech.holder import can_speak
+from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.tail import tail_cut
+from chancery.observations.speech.verbs import fixed_end
 from chancery.observations.types import Span
 
 _SHORTEST = 3

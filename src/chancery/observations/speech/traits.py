@@ -6,7 +6,7 @@ from chancery.grammar.clauses import phrase, preposition
 from chancery.grammar.types import Token
 from chancery.mentions.times import time_of
 from chancery.mentions.who import parties
-from chancery.observations.speech_page import Page, Said
+from chancery.observations.speech.page import Page, Said
 
 _TO_WHOM = frozenset({"to"})
 _BY_MEANS = frozenset("in on at via through during over by with".split())
