@@ -181,3 +181,17 @@ ADDRESSED = """
 def test_a_seat_of_government_that_is_asked_or_called_on_is_its_state() -> None:
     scene = marked(ADDRESSED)
     assert [only(scene, form).country for form in ("Lima", "Ottawa", "Tehran")] == ["PER", "CAN", "IRN"]
+
+
+def test_a_state_before_a_comma_is_not_the_state_of_the_title_behind_it() -> None:
+    scene = marked(
+        """
+1 On on ADP _ _ 2 case _ _
+2 Taiwan Taiwan PROPN _ _ 6 obl _ Name=B-LOC|SpaceAfter=No
+3 , , PUNCT _ _ 2 punct _ _
+4 President President PROPN _ _ 5 nmod:desc _ _
+5 Okello Okello PROPN _ _ 6 nsubj _ Name=B-PER
+6 spoke speak VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert only(scene, "Okello").country != "TWN"

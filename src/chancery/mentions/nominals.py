@@ -240,7 +240,7 @@ def _described(scene: Scene, world: World, token: Token, title: Title, first: in
     name, last = _printed(scene, token, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
-    sector = title.sector if owner is None or owner.sector in (None, "GOV") else owner.sector
+    sector = title.sector if owner is None or owner.sector in (None, "GOV", "CVL") else owner.sector
     body = owner.name if owner is not None and owner.kind == "body" else None
     party = Party(-1, "group", name, country, code, sector, name if single else None, body)
     return Nominal(token.i, first, last, (party,), "group by role")

@@ -186,7 +186,18 @@ def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
             found.extend(with_phrases(marked, words, verb, prep))
     if not found and word.word in _MEETING:
         found.extend(right_behind(marked, words, verb))
-    return found
+    return [_fuller(marked, verb, partner) for partner in found]
+
+
+def _fuller(marked: Marked, verb: Token, partner: Token) -> Token:
+    """The name behind a post that the parser hung on the verb beside it: "spoke with Minister of Trade | Al Thani"."""
+    if any(p.kind == "person" for p in marked.named(partner)):
+        return partner
+    for child in marked.parsed.children(verb, "obl", "obj"):
+        bare = child.upos == "PROPN" and not preposition(marked.parsed, child)
+        if bare and 0 < child.i - partner.i <= _REACH and any(p.kind == "person" for p in marked.named(child)):
+            return child
+    return partner
 
 
 def _called(marked: Marked, verb: Token) -> Token | None:
@@ -277,7 +288,7 @@ def _fits(marked: Marked, words: MeetingWords, act: _Act, first: tuple[Party, ..
         if not all(p.kind in ("person", "group") or (bodies and p.kind == "body") for p in second):
             return False
     if act.kind == "call" and act.word.kind == "call":
-        return bool(first) and all(p.kind != "body" for p in second)
+        return bool(first) and (not second or any(p.kind != "body" for p in second))
     if "weak" in frame:
         people = any(p.office or p.kind == "person" for p in second)
         fixed = place_of(marked, act.verb) is not None or time_of(marked, act.verb) is not None
