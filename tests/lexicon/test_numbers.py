@@ -55,9 +55,7 @@ def test_a_bad_row_of_numbers_is_named(tmp_path: Path, row: str) -> None:
         load_numbers(tmp_path)
 
 
-@pytest.mark.parametrize(
-    "row", ["month\tjune", "month\tjune\tsix", "unit\tjiffy\tjiffy", "part\tlate\t1", "x\ty\t"]
-)
+@pytest.mark.parametrize("row", ["month\tjune", "month\tjune\tsix", "unit\tjiffy\tjiffy", "part\tlate\t1", "x\ty\t"])
 def test_a_bad_row_of_times_is_named(tmp_path: Path, row: str) -> None:
     (tmp_path / "times.tsv").write_text(f"{row}\n", "utf-8")
     with pytest.raises(DataError, match=r"times\.tsv:1"):

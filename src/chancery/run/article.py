@@ -6,7 +6,7 @@ from chancery.articles.types import Article
 from chancery.grammar.types import Parsed
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.mark import mark
-from chancery.observations.events import find_events
+from chancery.observations.events.find import find_events
 from chancery.observations.figures import find_figures
 from chancery.observations.meetings import find_meetings
 from chancery.observations.offices import find_offices

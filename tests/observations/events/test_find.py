@@ -9,14 +9,14 @@ import pytest
 
 import chancery.lexicon
 from chancery.lexicon.events import EventRules, load_events
-from chancery.observations.event_consult import consult_events
-from chancery.observations.event_match import Match, match_at
-from chancery.observations.event_memory import Act, Memory
-from chancery.observations.event_merge import Told, merged
-from chancery.observations.event_parties import owners
-from chancery.observations.event_slots import Scene
-from chancery.observations.event_status import is_habit, status_of
-from chancery.observations.event_time import dated
+from chancery.observations.events.consult import consult_events
+from chancery.observations.events.dates import dated
+from chancery.observations.events.match import Match, match_at
+from chancery.observations.events.memory import Act, Memory
+from chancery.observations.events.merge import Told, merged
+from chancery.observations.events.parties import owners
+from chancery.observations.events.slots import Scene
+from chancery.observations.events.status import is_habit, status_of
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Participant
 from tests.observations.meeting_scene import KENYA, UGANDA, scene
 

@@ -9,10 +9,10 @@ from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
-from chancery.observations.event_parties import parties_along
-from chancery.observations.event_slots import DEFINITE, Scene, saying_above, step, tokens_along
-from chancery.observations.event_status import is_future, status_of
-from chancery.observations.event_voices import home_state, sayers
+from chancery.observations.events.parties import parties_along
+from chancery.observations.events.slots import DEFINITE, Scene, saying_above, step, tokens_along
+from chancery.observations.events.status import is_future, status_of
+from chancery.observations.events.voices import home_state, sayers
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")

@@ -9,10 +9,10 @@ import pytest
 from chancery.articles.types import Article
 from chancery.lexicon.events import COLUMNS, EventRule
 from chancery.mentions.mark import mark
-from chancery.observations.event_match import match_at
-from chancery.observations.event_memory import Memory
-from chancery.observations.event_slots import Scene
-from chancery.observations.events import coded_status
+from chancery.observations.events.find import coded_status
+from chancery.observations.events.match import match_at
+from chancery.observations.events.memory import Memory
+from chancery.observations.events.slots import Scene
 from chancery.run.article import read_article
 from chancery.run.kit import Kit, load_kit
 

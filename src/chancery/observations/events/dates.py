@@ -9,9 +9,9 @@ from datetime import date as Date
 from chancery.grammar.types import Token
 from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import When
-from chancery.observations.event_match import Match
-from chancery.observations.event_slots import Scene, saying_above
-from chancery.observations.event_status import carrier
+from chancery.observations.events.match import Match
+from chancery.observations.events.slots import Scene, saying_above
+from chancery.observations.events.status import carrier
 from chancery.observations.types import Event
 
 VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")

@@ -8,13 +8,13 @@ import pytest
 
 import chancery.lexicon
 from chancery.lexicon.events import EventRules, load_events
-from chancery.observations.event_match import match_at
-from chancery.observations.event_memory import Memory
-from chancery.observations.event_merge import Told, merged
-from chancery.observations.event_slots import Scene
-from chancery.observations.event_time import dated
-from chancery.observations.event_voices import home_state, sayers
-from chancery.observations.events import coded_status
+from chancery.observations.events.dates import dated
+from chancery.observations.events.find import coded_status
+from chancery.observations.events.match import match_at
+from chancery.observations.events.memory import Memory
+from chancery.observations.events.merge import Told, merged
+from chancery.observations.events.slots import Scene
+from chancery.observations.events.voices import home_state, sayers
 from chancery.observations.types import Actor, Event, Statement
 from tests.observations.meeting_scene import scene
 

@@ -11,8 +11,8 @@ from chancery.lexicon.events import Path_
 from chancery.mentions.places import place_in
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
-from chancery.observations.event_slots import DEFINITE, Scene, filled, saying_above, step
-from chancery.observations.event_voices import home_state, sayers
+from chancery.observations.events.slots import DEFINITE, Scene, filled, saying_above, step
+from chancery.observations.events.voices import home_state, sayers
 
 _GROUNDS = frozenset({"in", "into", "on", "at", "near", "from", "through", "toward", "towards", "outside", "over"})
 """Prepositions whose phrase may name a side by its ground."""

@@ -8,13 +8,13 @@ from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.places import place_of
 from chancery.mentions.types import Marked, Party
-from chancery.observations.event_consult import consult_events
-from chancery.observations.event_match import Match, match_at, topic_of
-from chancery.observations.event_memory import Act, Memory
-from chancery.observations.event_merge import Told, merged
-from chancery.observations.event_slots import Scene
-from chancery.observations.event_status import is_habit, is_opinion, status_of
-from chancery.observations.event_time import VERBAL, dated
+from chancery.observations.events.consult import consult_events
+from chancery.observations.events.dates import VERBAL, dated
+from chancery.observations.events.match import Match, match_at, topic_of
+from chancery.observations.events.memory import Act, Memory
+from chancery.observations.events.merge import Told, merged
+from chancery.observations.events.slots import Scene
+from chancery.observations.events.status import is_habit, is_opinion, status_of
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
 _ARMED = ("ASSAULT", "MOBILIZE")

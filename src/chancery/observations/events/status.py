@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.observations.event_slots import Scene, saying_above
+from chancery.observations.events.slots import Scene, saying_above
 from chancery.observations.types import EventStatus
 
 _RANK: tuple[EventStatus, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chancery.observations.event_time import VERBAL
+from chancery.observations.events.dates import VERBAL
 from chancery.observations.types import Actor, Event
 
 _LENIENT = ("done", "ongoing", "background", "promised")

@@ -9,7 +9,7 @@ from chancery.grammar.types import Token
 from chancery.mentions.places import place_of
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
-from chancery.observations.event_slots import Scene, saying_above
+from chancery.observations.events.slots import Scene, saying_above
 from chancery.observations.types import Statement
 
 _LEAD = 1.4

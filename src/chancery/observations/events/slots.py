@@ -10,7 +10,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
 from chancery.mentions.types import Marked
 from chancery.mentions.who import parties
-from chancery.observations.event_memory import Memory
+from chancery.observations.events.memory import Memory
 from chancery.observations.types import Statement
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
