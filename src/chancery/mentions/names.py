@@ -91,6 +91,8 @@ def _title_across(parsed: Parsed, name: Name, titles: Titles) -> int:
 
 def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:
     """How many words of a title, honorific, state or adjective stand at `first`, with a name still to come."""
+    if words[first].lower() in ("'s", "’s"):  # "Jordan" | "'s Abdullah"
+        return 1
     match = atlas.match(words, first)
     if match is not None and match[1].kind == "country" and first + match[0] < len(words):
         return match[0]

@@ -134,6 +134,8 @@ def around(marked: Marked, words: MeetingWords, noun: Token, partners: tuple[Par
     prep = preposition(marked.parsed, noun)
     if above is None:
         return ()
+    if marked.parsed.child(above, "cop") is not None and above.upos in ("NOUN", "PROPN") and prep == "for":
+        return sides_at(marked, subject_of(marked, above)) if partners else ()  # "is in Riyadh for talks with Y"
     if noun.rel == "nmod":
         return _of_noun(marked, words, noun, above, prep, bool(partners))
     if above.upos not in ("VERB", "ADJ") or noun.rel not in ("obl", "obj"):

@@ -13,7 +13,7 @@ from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meeting_around import AT, around, attending, invited, speaker, supporters
 from chancery.observations.meeting_company import Company, companies, told_apart
 from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_journeys import place_at
+from chancery.observations.meeting_journeys import destinations, place_at
 from chancery.observations.meeting_parties import compatible, distinct, two_sides
 from chancery.observations.meeting_peace import belligerents, is_peace_talk
 from chancery.observations.meeting_phrase import definite, named_sides, partners_of, predicate, told_between
@@ -22,6 +22,7 @@ from chancery.observations.meeting_sides import sides_at
 from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meeting_verbs import tells_encounter
 from chancery.observations.meeting_visits import visits
+from chancery.observations.meeting_words import verb_word
 from chancery.observations.numbers import ordinal_of
 
 _PRESS = frozenset({"news", "press", "media"})
@@ -249,6 +250,12 @@ def _place_around(marked: Marked, words: MeetingWords, noun: Token) -> Place | N
     """Of "suspended talks in Entebbe", the place hung on a verb that rules the noun."""
     verb = marked.parsed.head(noun)
     if verb is not None and noun.rel == "obl" and preposition(marked.parsed, noun) == "for":
+        if marked.parsed.child(verb, "cop") is not None:  # "is in Riyadh for talks with Y"
+            return place_at(marked, verb)
+        word = verb_word(marked, words, verb)
+        goals = destinations(marked, verb, word) if word is not None and "place" in word.frame else []
+        if len(goals) == 1:
+            return goals[0]
         beside = [c for c in marked.parsed.children(verb, "obl") if _right_before(marked, c, noun)]
         return place_at(marked, beside[0]) if beside else None
     if verb is None or noun.rel != "obj" or verb.upos != "VERB":

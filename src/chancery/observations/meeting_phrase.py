@@ -22,7 +22,8 @@ def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
         found.extend(owners(marked, token))
         for child in marked.parsed.children(token, "nmod", "obl"):
             prep = preposition(marked.parsed, child)
-            if prep in ("between", "among", "by") or (prep == "of" and token is noun):
+            listed = bool(found) and not prep and marked.parsed.child(child, "cc") is not None
+            if prep in ("between", "among", "by") or (prep == "of" and token is noun) or listed:
                 found.extend(sides_at(marked, child))
     found.extend(_pair(marked, noun))
     found.extend(invited(marked, noun))

@@ -89,7 +89,8 @@ def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: Encoun
     partners = _partners(marked, words, verb, word)
     act = _Act(verb, word, _kind(marked, words, verb, word))
     call = act.kind == "call"
-    apart = len(first) == 1 and (call or any(told_apart(marked, p) for p in partners))
+    separately = any(c.lower == "separately" for c in marked.parsed.children(verb, "advmod"))
+    apart = len(first) == 1 and (call or separately or any(told_apart(marked, p) for p in partners))
     met = [c for p in partners for c in companies(marked, [p], apart=apart)]
     met.extend(_gapped(marked, verb, word))
     if not partners:  # with a partner who is no side ("met reporters") the subjects did not meet each other
