@@ -82,3 +82,20 @@ def test_who_agrees_to_see_him_is_not_he() -> None:
 """
     )
     assert [p.country for p in scene.named(word(scene, "him"))] == ["KEN"]
+
+
+def test_the_mission_is_the_one_told_before_with_its_state() -> None:
+    scene = marked(
+        """
+1 A a DET _ _ 3 det _ _
+2 Ugandan Ugandan ADJ _ _ 3 amod _ _
+3 delegation delegation NOUN _ Number=Sing 4 nsubj _ _
+4 left leave VERB _ VerbForm=Fin 0 root _ SpaceAfter=No
+5 . . PUNCT _ _ 4 punct _ _
+
+1 The the DET _ _ 2 det _ _
+2 mission mission NOUN _ Number=Sing 3 nsubj _ _
+3 returned return VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert [p.country for p in scene.named(word(scene, "mission"))] == ["UGA"]

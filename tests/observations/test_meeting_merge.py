@@ -120,3 +120,20 @@ def test_an_encounter_and_its_purpose_are_one_entry() -> None:
         )
     )
     assert (meeting.status, meeting.start) == ("held", "2023-05-11")
+
+
+def test_partners_with_a_preposition_of_their_own_are_met_apart() -> None:
+    found = meetings(
+        scene(f"""
+    Ruto PROPN 2 nsubj =Ruto
+    held/hold VERB 0 root {PAST}
+    a DET 4 det
+    meeting NOUN 2 obj
+    with ADP 6 case
+    Museveni PROPN 4 nmod =Museveni
+    and CCONJ 9 cc
+    with ADP 9 case
+    Kagame PROPN 6 conj =Kagame
+    """)
+    )
+    assert [m.participants[1].name for m in found] == ["Yoweri Museveni", "Paul Kagame"]

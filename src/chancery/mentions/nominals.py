@@ -30,6 +30,9 @@ LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 HELPED = frozenset("backed supported sponsored allied aligned funded trained armed brokered mediated based".split())
 """Participles behind a state and a hyphen that say who helps a body, not whose it is."""
 
+TRAVELLERS = frozenset("mission delegation team".split())
+"""Nouns for a group that a state sends; later mentions of it may use another of them."""
+
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
 DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
 """Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
@@ -196,6 +199,10 @@ def _body(
     owner = _owner(scene, world, token, first)
     name, last = _printed(scene, token, first)
     rule = "body with its owner"
+    if owner is None and token.lemma.lower() in TRAVELLERS:
+        again = _body_again(scene, token, sector, first, met)
+        if again is not None:
+            return again
     if owner is None and sector in DOMESTIC:
         owner, rule = _told(scene, world, name) or _topical(scene, world), "body of the state that the report is about"
     elif owner is None and organ:
@@ -212,6 +219,8 @@ def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met:
     """ "The newspaper", "the group": the body of that kind named last, not long before."""
     if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
         return None
+    if token.lemma.lower() in TRAVELLERS:
+        return _delegation_again(token, first, met)
     sentence = scene.parsed.sentence(token).number
     for i in range(token.i - 1, -1, -1):
         if sentence - scene.parsed.sentence(scene.tokens[i]).number > WINDOW:
@@ -220,6 +229,15 @@ def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met:
             if party.kind == "body" and party.entity >= 0 and (sector == party.sector or sector is None):
                 return Nominal(token.i, first, token.i + 1, (party,), "body of that kind named before")
     return None
+
+
+def _delegation_again(token: Token, first: int, met: Met) -> Nominal | None:
+    """ "The mission", "the delegation": the one told before with its state, by the same noun rather than another."""
+    told = [p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.country is not None]
+    sent = [p for p in told if p.name.lower().split()[-1:] and p.name.lower().split()[-1] in TRAVELLERS]
+    same = [p for p in sent if p.name.lower().endswith(token.lemma.lower())]
+    party = next(iter(same or sent), None)
+    return Nominal(token.i, first, token.i + 1, (party,), "delegation told before") if party is not None else None
 
 
 def _described(scene: Scene, world: World, token: Token, title: Title, first: int, met: Met) -> Nominal | None:
@@ -374,5 +392,7 @@ def _printed(scene: Scene, token: Token, first: int) -> tuple[str, int]:
     while begin < token.i and (words[begin].lower() in DETERMINERS or words[begin].lower() in ("some", "several")):
         begin += 1
     if begin < token.i and words[begin] in POSSESSIVES:
+        begin += 1
+    if begin < token.i and scene.tokens[begin].feat("NumType") == "Ord":  # "the first Ukraine Trade Mission"
         begin += 1
     return scene.text(begin, last), last

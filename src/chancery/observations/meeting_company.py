@@ -23,14 +23,15 @@ class Company:
 def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Company]:
     """The partners that phrases name, as those who are met together.
 
-    Partners with places of their own are met apart. With `apart` (plural nouns, "both"), so are partners of
-    different states.
+    Partners with places of their own are met apart. With `apart` (plural nouns, "both"), or a preposition of their
+    own ("with the minister as well as with the envoy"), so are partners of different states.
     """
     single = [c for head in heads for c in _one_by_one(marked, head)]
     places = {c.place.first for c in single if c.place is not None}
     if len(places) > 1:
         return _by_place(single)
-    if apart and len({p.country for c in single for p in c.sides}) > 1:
+    again = any(marked.parsed.child(c, "case") for head in heads for c in marked.parsed.conjuncts(head)[1:])
+    if (apart or again) and len({p.country or p.name for c in single for p in c.sides}) > 1:
         return [Company((party,), c.place) for c in single for party in c.sides]
     together = distinct(p for c in single for p in c.sides)
     return [Company(together, single[0].place if len(places) == 1 else None)] if together else []
