@@ -18,7 +18,7 @@ from chancery.observations.events.parties import owners
 from chancery.observations.events.slots import Scene
 from chancery.observations.events.status import is_habit, status_of
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Participant
-from tests.observations.meeting_scene import KENYA, UGANDA, scene
+from tests.observations.meetings.scene import KENYA, UGANDA, scene
 
 KEN, UGA = Actor("Kenya", "KEN", "GOV"), Actor("Uganda", "UGA", "GOV")
 BASE = Event("SANCTION", (KEN,), (UGA,), "done", "Kenya closed its border.", (0, 24), "x")

@@ -16,7 +16,7 @@ from chancery.observations.events.merge import Told, merged
 from chancery.observations.events.slots import Scene
 from chancery.observations.events.voices import home_state, sayers
 from chancery.observations.types import Actor, Event, Statement
-from tests.observations.meeting_scene import scene
+from tests.observations.meetings.scene import scene
 
 KEN, UGA = Actor("Kenya", "KEN", "GOV"), Actor("Uganda", "UGA", "GOV")
 

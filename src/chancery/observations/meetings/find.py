@@ -1,7 +1,7 @@
 """Meetings: encounters between people or delegations who speak for states, organisations or armed groups.
 
-One entry an encounter. Verbs and nouns give mentions (`meeting_verbs`, `meeting_nouns`), mentions of the same
-encounter are put together (`meeting_merge`), and each cluster is written out here with its fullest sides, its
+One entry an encounter. Verbs and nouns give mentions (`meetings.verbs`, `meetings.nouns`), mentions of the same
+encounter are put together (`meetings.merge`), and each cluster is written out here with its fullest sides, its
 most exact place and date, and the status of its surest mention.
 """
 
@@ -14,14 +14,14 @@ from chancery.grammar.clauses import preposition
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
-from chancery.observations.meeting_appearances import appearances
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_merge import Cluster, clusters
-from chancery.observations.meeting_nouns import noun_encounters
-from chancery.observations.meeting_parties import CAMPS, compatible, is_head, official, two_sides
-from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_verbs import verb_encounters
-from chancery.observations.meeting_visits import accepted
+from chancery.observations.meetings.appearances import appearances
+from chancery.observations.meetings.draft import Encounter, Standing
+from chancery.observations.meetings.merge import Cluster, clusters
+from chancery.observations.meetings.nouns import noun_encounters
+from chancery.observations.meetings.parties import CAMPS, compatible, is_head, official, two_sides
+from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.verbs import verb_encounters
+from chancery.observations.meetings.visits import accepted
 from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})

@@ -10,7 +10,7 @@ from chancery.articles.types import Article
 from chancery.grammar.reader import load_reader
 from chancery.lexicon.load import load_lexicon
 from chancery.mentions.mark import mark
-from chancery.observations.meetings import find_meetings
+from chancery.observations.meetings.find import find_meetings
 from chancery.observations.types import Meeting
 
 READ = 0.95

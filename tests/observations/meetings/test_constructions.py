@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chancery.observations.types import Meeting
-from tests.observations.meeting_scene import scene
-from tests.observations.test_meetings import BOTH, MET, PAST, meetings, only, who
+from tests.observations.meetings.scene import scene
+from tests.observations.meetings.test_find import BOTH, MET, PAST, meetings, only, who
 
 
 def told(*trees: str) -> list[Meeting]:

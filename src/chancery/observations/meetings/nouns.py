@@ -10,19 +10,19 @@ from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
-from chancery.observations.meeting_around import AT, around, attending, invited, speaker, supporters
-from chancery.observations.meeting_company import Company, companies, told_apart
-from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_journeys import destinations, place_at
-from chancery.observations.meeting_parties import compatible, distinct, two_sides
-from chancery.observations.meeting_peace import belligerents, is_peace_talk
-from chancery.observations.meeting_phrase import definite, named_sides, partners_of, predicate, told_between
-from chancery.observations.meeting_scene import day_beside, days_from, time_inside
-from chancery.observations.meeting_sides import sides_at
-from chancery.observations.meeting_status import noun_standing, outlook_of, stretched, time_ahead
-from chancery.observations.meeting_verbs import tells_encounter
-from chancery.observations.meeting_visits import visits
-from chancery.observations.meeting_words import verb_word
+from chancery.observations.meetings.around import AT, around, attending, invited, speaker, supporters
+from chancery.observations.meetings.company import Company, companies, told_apart
+from chancery.observations.meetings.draft import Encounter
+from chancery.observations.meetings.journeys import destinations, place_at
+from chancery.observations.meetings.parties import compatible, distinct, two_sides
+from chancery.observations.meetings.peace import belligerents, is_peace_talk
+from chancery.observations.meetings.phrase import definite, named_sides, partners_of, predicate, told_between
+from chancery.observations.meetings.scene import day_beside, days_from, time_inside
+from chancery.observations.meetings.sides import sides_at
+from chancery.observations.meetings.status import noun_standing, outlook_of, stretched, time_ahead
+from chancery.observations.meetings.verbs import tells_encounter
+from chancery.observations.meetings.visits import visits
+from chancery.observations.meetings.words import verb_word
 from chancery.observations.numbers import ordinal_of
 
 _PRESS = frozenset({"news", "press", "media"})

@@ -12,14 +12,14 @@ from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import is_collective
-from chancery.observations.meeting_company import Company, companies, told_apart
-from chancery.observations.meeting_draft import Encounter
-from chancery.observations.meeting_journeys import journeys, stays
-from chancery.observations.meeting_parties import distinct, official, two_sides
-from chancery.observations.meeting_scene import day_beside, days_from, place_around, place_with, time_around
-from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import time_ahead, verb_standing
-from chancery.observations.meeting_words import repeated, verb_word
+from chancery.observations.meetings.company import Company, companies, told_apart
+from chancery.observations.meetings.draft import Encounter
+from chancery.observations.meetings.journeys import journeys, stays
+from chancery.observations.meetings.parties import distinct, official, two_sides
+from chancery.observations.meetings.scene import day_beside, days_from, place_around, place_with, time_around
+from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.status import time_ahead, verb_standing
+from chancery.observations.meetings.words import repeated, verb_word
 from chancery.observations.numbers import ordinal_of
 
 _PHONE = frozenset({"phone", "telephone", "video", "telephonically", "videoconference", "teleconference", "zoom"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.observations.meeting_scene import scene
-from tests.observations.test_meetings import BOTH, MET, PAST, meetings, only, who
+from tests.observations.meetings.scene import scene
+from tests.observations.meetings.test_find import BOTH, MET, PAST, meetings, only, who
 
 
 def test_talks_that_an_encounter_is_for_are_that_encounter() -> None:

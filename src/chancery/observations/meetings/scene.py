@@ -10,8 +10,8 @@ from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.places import place_in, place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Place, When
-from chancery.observations.meeting_journeys import destinations
-from chancery.observations.meeting_words import verb_word
+from chancery.observations.meetings.journeys import destinations
+from chancery.observations.meetings.words import verb_word
 from chancery.observations.numbers import count_before
 
 _DAY = len("2019-04-26")

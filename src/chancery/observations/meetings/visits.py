@@ -9,13 +9,13 @@ from chancery.lexicon.meetings import EncounterWord
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place
-from chancery.observations.meeting_around import maker, owners
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_journeys import host, place_at
-from chancery.observations.meeting_phrase import definite
-from chancery.observations.meeting_scene import time_inside
-from chancery.observations.meeting_sides import sides_at
-from chancery.observations.meeting_status import noun_standing, stretched
+from chancery.observations.meetings.around import maker, owners
+from chancery.observations.meetings.draft import Encounter, Standing
+from chancery.observations.meetings.journeys import host, place_at
+from chancery.observations.meetings.phrase import definite
+from chancery.observations.meetings.scene import time_inside
+from chancery.observations.meetings.sides import sides_at
+from chancery.observations.meetings.status import noun_standing, stretched
 from chancery.observations.numbers import ordinal_of
 
 

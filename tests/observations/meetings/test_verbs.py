@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.observations.meeting_scene import scene
-from tests.observations.test_meetings import BOTH, PAST, meetings, only, who
+from tests.observations.meetings.scene import scene
+from tests.observations.meetings.test_find import BOTH, PAST, meetings, only, who
 
 
 def test_what_an_official_tells_another_in_a_place_is_said_face_to_face() -> None:

@@ -7,10 +7,10 @@ from chancery.grammar.types import Token
 from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import is_head, travels
-from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import time_ahead, travel_standing, verb_standing
+from chancery.observations.meetings.draft import Encounter, Standing
+from chancery.observations.meetings.parties import is_head, travels
+from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.status import time_ahead, travel_standing, verb_standing
 from chancery.observations.numbers import ordinal_of
 
 _DESTINATION = ("to", "in", "into", "at", "for", "on")

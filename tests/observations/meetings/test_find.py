@@ -8,9 +8,9 @@ import pytest
 
 from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.mentions.types import Marked
-from chancery.observations.meetings import find_meetings
+from chancery.observations.meetings.find import find_meetings
 from chancery.observations.types import Meeting
-from tests.observations.meeting_scene import scene
+from tests.observations.meetings.scene import scene
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 

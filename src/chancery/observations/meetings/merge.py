@@ -14,8 +14,8 @@ from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Party, Place
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import compatible, distinct, is_head, two_sides
+from chancery.observations.meetings.draft import Encounter, Standing
+from chancery.observations.meetings.parties import compatible, distinct, is_head, two_sides
 
 Cluster = list[Encounter]
 _SILENT = Standing("held", False)

@@ -11,7 +11,7 @@ from collections import Counter
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.types import Marked, Party
-from chancery.observations.meeting_parties import CAMPS
+from chancery.observations.meetings.parties import CAMPS
 
 _PEACE = frozenset({"peace", "proximity", "ceasefire", "truce", "reconciliation"})
 _WAR = frozenset({"war", "conflict", "fighting", "bloodshed", "insurgency", "hostilities"})

@@ -6,9 +6,9 @@ from chancery.grammar.clauses import by_phrase, is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Marked, Party
-from chancery.observations.meeting_parties import distinct, same_camp, travels, two_sides
-from chancery.observations.meeting_sides import sides_at, subject_of
-from chancery.observations.meeting_status import outlook_of
+from chancery.observations.meetings.parties import distinct, same_camp, travels, two_sides
+from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.status import outlook_of
 
 _BESIDE = frozenset({"before", "ahead of", "prior to", "after", "following", "during"})
 AT = frozenset({"at", "during", "in", "on", "on the sidelines of"})

@@ -7,10 +7,10 @@ from chancery.grammar.types import Token
 from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.types import Marked, Party
-from chancery.observations.meeting_around import invited, owners
-from chancery.observations.meeting_parties import distinct, two_sides
-from chancery.observations.meeting_sides import sides_at
-from chancery.observations.meeting_verbs import tells_encounter, with_phrases
+from chancery.observations.meetings.around import invited, owners
+from chancery.observations.meetings.parties import distinct, two_sides
+from chancery.observations.meetings.sides import sides_at
+from chancery.observations.meetings.verbs import tells_encounter, with_phrases
 
 _GREETED = {"courtesy call": ("on", "to"), "welcome": ("for", "to"), "reception": ("for", "to")}
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party, Place, When
-from chancery.observations.meeting_parties import distinct
-from chancery.observations.meeting_sides import sides_at
+from chancery.observations.meetings.parties import distinct
+from chancery.observations.meetings.sides import sides_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from chancery.grammar.clauses import agent, by_phrase, preposition
 from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
-from chancery.observations.meeting_parties import can_meet, distinct
+from chancery.observations.meetings.parties import can_meet, distinct
 
 _OPPOSITES = frozenset({"counterpart", "homologue"})
 _LEADING = frozenset({"lead", "head"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.observations.meeting_scene import scene
-from tests.observations.test_meetings import PAST, meetings, only, who
+from tests.observations.meetings.scene import scene
+from tests.observations.meetings.test_find import PAST, meetings, only, who
 
 
 def test_a_stay_abroad_is_a_visit() -> None:

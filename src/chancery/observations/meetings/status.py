@@ -10,7 +10,7 @@ from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import When
-from chancery.observations.meeting_draft import Standing, Status
+from chancery.observations.meetings.draft import Standing, Status
 
 _RANK: tuple[Status, ...] = ("refused", "denied", "cancelled", "postponed", "proposed", "planned", "held")
 """Of two words over one encounter, the status that stands first here holds."""

@@ -11,9 +11,9 @@ from chancery.grammar.types import Token
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party
-from chancery.observations.meeting_draft import Encounter, Standing
-from chancery.observations.meeting_parties import distinct, official, two_sides
-from chancery.observations.meeting_sides import sides_at, subject_of
+from chancery.observations.meetings.draft import Encounter, Standing
+from chancery.observations.meetings.parties import distinct, official, two_sides
+from chancery.observations.meetings.sides import sides_at, subject_of
 
 _APPEARING = frozenset({"speak", "stand", "appear", "talk", "say"})
 _ALONGSIDE = frozenset({"alongside", "beside", "next to", "next"})

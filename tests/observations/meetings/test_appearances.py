@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.observations.meeting_scene import scene
-from tests.observations.test_meetings import BOTH, PAST, meetings, only, who
+from tests.observations.meetings.scene import scene
+from tests.observations.meetings.test_find import BOTH, PAST, meetings, only, who
 
 CONFERENCE = """
 Ruto PROPN 2 nsubj =Ruto
