@@ -11,7 +11,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.mentions.places import find_places, place_of
 from chancery.mentions.types import Marked, Party
-from tests.observations.meeting_scene import scene
+from tests.observations.meetings.scene import scene
 
 
 @cache
