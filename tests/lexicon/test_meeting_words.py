@@ -60,7 +60,7 @@ def write(folder: Path, meetings: str, status: str = "word\tpos\tstatus\texample
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("meet\tverb\ttalks\tobj\tThey met.\n", "6 columns"),
+        ("meet\tverb\ttalks\tobj\tThey met.\n", "5 cells where the header has 6"),
         ("meet\tverb\ttalks\tobject\tThey met.\tNo.\n", "unknown frame"),
         ("meet\tverb\tparty\tobj\tThey met.\tNo.\n", "unknown or repeated"),
         ("meet\tadverb\ttalks\tobj\tThey met.\tNo.\n", "unknown or repeated"),

@@ -50,15 +50,15 @@ def test_no_fraction_is_a_count() -> None:
 
 @pytest.mark.parametrize("row", ["cardinal\tone", "colour\tred\t1", "cardinal\tone\tone"])
 def test_a_bad_row_of_numbers_is_named(tmp_path: Path, row: str) -> None:
-    (tmp_path / "numbers.tsv").write_text(f"# numbers\n{row}\n", "utf-8")
-    with pytest.raises(DataError, match=r"numbers\.tsv:2"):
+    (tmp_path / "numbers.tsv").write_text(f"# numbers\nkind\tword\tvalue\n{row}\n", "utf-8")
+    with pytest.raises(DataError, match=r"numbers\.tsv:3"):
         load_numbers(tmp_path)
 
 
 @pytest.mark.parametrize("row", ["month\tjune", "month\tjune\tsix", "unit\tjiffy\tjiffy", "part\tlate\t1", "x\ty\t"])
 def test_a_bad_row_of_times_is_named(tmp_path: Path, row: str) -> None:
-    (tmp_path / "times.tsv").write_text(f"{row}\n", "utf-8")
-    with pytest.raises(DataError, match=r"times\.tsv:1"):
+    (tmp_path / "times.tsv").write_text(f"kind\tword\tvalue\n{row}\n", "utf-8")
+    with pytest.raises(DataError, match=r"times\.tsv:2"):
         load_times(tmp_path)
 
 

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from chancery.errors import DataError
+from chancery.lexicon.inflection import forms as regular_forms
+from chancery.lexicon.inflection import with_s
+from chancery.lexicon.tables import numbered_rows
 
 CueKind = Literal["verb", "noun", "preposition"]
 Act = Literal["assert", "ask", "promise", "threaten", "deny", "praise", "blame", "announce"]
@@ -27,6 +30,8 @@ FRAMES = frozenset(
     }
 )  # fmt: skip
 """What a cue takes; `docs/statements.md` has one line for each."""
+
+_COLUMNS = "cue kind takes act stance forms example near_miss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +95,16 @@ def load_cues(folder: Path) -> Cues:
     """
     rows: list[Cue] = []
     indexes: dict[str, dict[str, list[Cue]]] = {kind: {} for kind in get_args(CueKind)}
-    for where, fields in _rows(folder / "cues.tsv", 8):
+    for where, fields in numbered_rows(folder / "cues.tsv", _COLUMNS):
         for cue, extra in _cues(where, fields):
             rows.append(cue)
             for form in _forms(cue, extra):
                 indexes[cue.kind].setdefault(form, []).append(cue)
-    speakers = {row[0]: _speaker(where, row) for where, row in _rows(folder / "speakers.tsv", 3)}
-    channels = frozenset(row[0] for _, row in _rows(folder / "channels.tsv", 1))
-    unsaid = frozenset(row[0] for _, row in _rows(folder / "unsaid.tsv", 2))
+    speakers = {
+        row[0]: _speaker(where, row) for where, row in numbered_rows(folder / "speakers.tsv", "noun kind official")
+    }
+    channels = frozenset(row[0] for _, row in numbered_rows(folder / "channels.tsv", "noun"))
+    unsaid = frozenset(row[0] for _, row in numbered_rows(folder / "unsaid.tsv", "word example"))
     return Cues(
         rows=tuple(rows),
         verbs=_longest_first(indexes["verb"]),
@@ -111,20 +118,6 @@ def load_cues(folder: Path) -> Cues:
 
 def _longest_first(index: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
     return {form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in index.items()}
-
-
-def _rows(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise DataError(f"{path}: {error.strerror}") from error
-    for number, line in enumerate(lines[1:], start=2):
-        if not line.strip():
-            continue
-        row = line.split("\t")
-        if len(row) != columns:
-            raise DataError(f"{path}:{number}: {columns} columns wanted, {len(row)} found")
-        yield f"{path}:{number}", row
 
 
 def _cues(where: str, row: list[str]) -> Iterator[tuple[Cue, tuple[str, ...]]]:
@@ -160,22 +153,5 @@ def _speaker(where: str, row: list[str]) -> SpeakerNoun:
 
 def _forms(cue: Cue, extra: tuple[str, ...]) -> list[str]:
     """The forms of a cue's head: regular ones by rule, irregular ones as the file gives them."""
-    head = cue.head
-    if cue.kind == "preposition":
-        return [head]
-    found = [head, _with_s(head), *extra]
-    if cue.kind == "verb":
-        stem = head[:-1] if head.endswith("e") and not head.endswith(("ee", "oe", "ye")) else head
-        past = head[:-1] + "ied" if _y_after_consonant(head) else stem + "ed"
-        found += [past, head + "d" if head.endswith("e") else past, stem + "ing"]
-    return list(dict.fromkeys(found))
-
-
-def _with_s(word: str) -> str:
-    if _y_after_consonant(word):
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
-
-
-def _y_after_consonant(word: str) -> bool:
-    return word.endswith("y") and word[-2:-1] not in "aeiou"
+    regular = {"verb": regular_forms(cue.head), "noun": [with_s(cue.head)], "preposition": []}
+    return list(dict.fromkeys([cue.head, *extra, *regular[cue.kind]]))

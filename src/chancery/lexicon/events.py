@@ -15,6 +15,7 @@ from typing import Literal, cast, get_args
 
 from chancery.errors import DataError
 from chancery.lexicon.inflection import lemma_by_form
+from chancery.lexicon.tables import numbered_lines, pairs
 
 Frame = Literal["verb", "noun", "adj"]
 Sides = Literal["both", "actor", "recipient", "either", "two", "mutual"]
@@ -208,20 +209,20 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
         DataError: where a file or row is not of the form it should have; it names file, line and mend.
     """
     folder = folder / "events"
-    classes = {name: _lemmas(words) for name, words in _pairs(folder / "classes.tsv")}
+    classes = {name: _lemmas(words) for name, words in pairs(folder / "classes.tsv")}
     return EventRules(
         rules=_all_rules(folder / "rules", extra, classes),
         classes=classes,
         contents=_contents(folder / "contents.tsv"),
         governors={
             (kind, word): effect
-            for name, words in _pairs(folder / "governors.tsv")
+            for name, words in pairs(folder / "governors.tsv")
             for kind, _, effect in [name.partition("/")]
             for word in words.split()
         },
-        contexts=tuple((name, _lemmas(words)) for name, words in _pairs(folder / "contexts.tsv")),
+        contexts=tuple((name, _lemmas(words)) for name, words in pairs(folder / "contexts.tsv")),
         recalls=_recalls(folder / "recalls.tsv"),
-        irregular={lemma: tuple(words.split()) for lemma, words in _pairs(folder / "irregular.tsv")},
+        irregular={lemma: tuple(words.split()) for lemma, words in pairs(folder / "irregular.tsv")},
     )
 
 
@@ -239,7 +240,7 @@ def _all_rules(folder: Path, extra: Path | None, classes: Mapping[str, frozenset
 
 def _contents(path: Path) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    for name, words in _pairs(path):
+    for name, words in pairs(path):
         event, _, mode = name.partition("/")
         found[event] = (*found.get(event, ()), (mode, _lemmas(words)))
     return found
@@ -247,7 +248,7 @@ def _contents(path: Path) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 def _recalls(path: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for kind, words in _pairs(path):
+    for kind, words in pairs(path):
         found |= {word: (*found.get(word, ()), kind) for word in words.split()}
     return found
 
@@ -258,15 +259,14 @@ def read_rules(path: Path, classes: Mapping[str, frozenset[str]]) -> list[EventR
     Raises:
         DataError: where the file cannot be read, or a row is not of the form it should have.
     """
-    rows = _lines(path)
-    _, header = next(rows, (0, ""))
+    lines = numbered_lines(path)
+    _, header = next(lines, ("", ""))
     names = header.split("\t")
     if tuple(names[: len(COLUMNS)]) != COLUMNS:
         raise DataError(f"{path}: the first line must name the columns: {' '.join(COLUMNS)}")
     found: dict[str, EventRule] = {}
-    for number, line in rows:
+    for where, line in lines:
         cells = [cell.strip() for cell in line.split("\t")]
-        where = f"{path}:{number}"
         if len(cells) > len(names) or len(cells) < len(COLUMNS) - 1:
             raise DataError(f"{where}: {len(cells)} columns, where {len(COLUMNS)} are named")
         row = dict(zip(names, [*cells, *[""] * (len(names) - len(cells))], strict=True))
@@ -365,22 +365,3 @@ def _path(text: str, where: str) -> Path_:
 
 def _lemmas(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-def _pairs(path: Path) -> Iterator[tuple[str, str]]:
-    for number, line in _lines(path):
-        name, tab, words = line.partition("\t")
-        if not tab or not words.strip():
-            raise DataError(f"{path}:{number}: a name, a tab and words are needed")
-        yield name.strip(), words
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The numbered lines of a data file, without comments and empty ones."""
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: cannot be read as UTF-8 text: {error}") from error
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line

@@ -34,13 +34,14 @@ def forms(lemma: str, regular_past: bool = True) -> list[str]:
     """The regular forms of a verb or noun: "-s", "-ing" and, unless its past is irregular, "-ed"."""
     if not lemma or not lemma[-1].isalpha():
         return []
-    found = [_with_s(lemma), *(f"{stem}ing" for stem in _ing_stems(lemma))]
+    found = [with_s(lemma), *(f"{stem}ing" for stem in _ing_stems(lemma))]
     if regular_past:
         found += [f"{stem}ed" for stem in _ed_stems(lemma)]
     return found
 
 
-def _with_s(lemma: str) -> str:
+def with_s(lemma: str) -> str:
+    """The plural of a noun, or the third person of a verb."""
     if lemma.endswith(_SIBILANTS):
         return lemma + "es"
     if _ends_in_consonant_y(lemma):

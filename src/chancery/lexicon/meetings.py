@@ -6,7 +6,7 @@ says what the columns mean. Examples and near misses are kept with the words for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -14,11 +14,13 @@ from typing import Literal, get_args
 from chancery.errors import DataError
 from chancery.grammar.types import Token
 from chancery.lexicon.inflection import lemma_by_form
+from chancery.lexicon.tables import numbered_rows, pairs, read_rows
 
 EncounterKind = Literal["summit", "talks", "visit", "call", "multilateral"]
 Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "denied", "refused"]
 NounFrame = Literal["event", "process", "loose", "visit", "call"]
 
+_WORD_COLUMNS = "word pos kind frame example near_miss"
 PARTS = ("verb", "noun", "support", "repeat", "part", "head")
 _VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "sent", "weak", "told"})
 
@@ -87,7 +89,7 @@ def load_meeting_words(folder: Path) -> MeetingWords:
     parts = _parts(folder / "meetings.tsv")
     outlooks, examples = _outlooks(folder / "meeting_status.tsv")
     known = {w.split()[0] for words in parts.values() for w in words} | {w.split()[0] for _, w in outlooks}
-    irregular = {row[0]: tuple(row[1].split()) for _, row in _rows(folder / "events" / "irregular.tsv", 2, heads=False)}
+    irregular = {lemma: tuple(words.split()) for lemma, words in pairs(folder / "events" / "irregular.tsv")}
     return MeetingWords(
         verbs=parts["verb"],
         nouns=parts["noun"],
@@ -97,14 +99,14 @@ def load_meeting_words(folder: Path) -> MeetingWords:
         repeats=frozenset(parts["repeat"]),
         stretches=frozenset(parts["part"]),
         heads=frozenset(parts["head"]),
-        venues=frozenset(row[0] for _, row in _rows(folder / "venues.tsv", 1)),
+        venues=frozenset(word for (word,) in read_rows(folder / "venues.tsv", "word")),
         by_form=lemma_by_form(known, irregular),
     )
 
 
 def _parts(path: Path) -> dict[str, dict[str, EncounterWord]]:
     parts: dict[str, dict[str, EncounterWord]] = {part: {} for part in PARTS}
-    for where, (word, part, kind, frame, example, near_miss) in _rows(path, 6):
+    for where, (word, part, kind, frame, example, near_miss) in numbered_rows(path, _WORD_COLUMNS):
         if part not in parts or (kind and kind not in get_args(EncounterKind)) or word in parts[part]:
             raise DataError(f"{where}: unknown or repeated: {word} {part} {kind}")
         frames = frozenset(frame.split(",")) if frame else frozenset()
@@ -119,29 +121,10 @@ def _parts(path: Path) -> dict[str, dict[str, EncounterWord]]:
 def _outlooks(path: Path) -> tuple[dict[tuple[str, str], Outlook], dict[tuple[str, str], str]]:
     outlooks: dict[tuple[str, str], Outlook] = {}
     examples: dict[tuple[str, str], str] = {}
-    for where, (word, part, status, example) in _rows(path, 4):
+    for where, (word, part, status, example) in numbered_rows(path, "word pos status example"):
         outlook: Outlook | None = next((o for o in get_args(Outlook) if o == status), None)
         if outlook is None or part not in ("verb", "adj", "noun") or (part, word) in outlooks:
             raise DataError(f"{where}: unknown or repeated: {word} {part} {status}")
         outlooks[(part, word)] = outlook
         examples[(part, word)] = example
     return outlooks, examples
-
-
-def _rows(path: Path, columns: int, *, heads: bool = True) -> Iterator[tuple[str, list[str]]]:
-    """Yields (file:line, cells) for each row under the heading, if there is one; "#" opens a comment."""
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read ({error.strerror})") from error
-    heading = heads
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != columns:
-            raise DataError(f"{path}:{number}: {columns} columns are needed, this line has {len(cells)}")
-        if heading:
-            heading = False
-            continue
-        yield f"{path}:{number}", cells

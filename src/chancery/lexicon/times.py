@@ -9,6 +9,7 @@ from pathlib import Path
 
 from chancery.errors import DataError
 from chancery.lexicon.numbers import DATA
+from chancery.lexicon.tables import numbered_rows
 
 UNITS = frozenset({"day", "week", "month", "year", "decade", "weekend", "fortnight", "century"})
 
@@ -59,19 +60,15 @@ def load_times(folder: Path = DATA) -> TimeWords:
         DataError: where a row has not three columns, an unknown kind, or a value that its kind doesn't
         know.
     """
-    path = folder / "times.tsv"
     kinds: dict[str, dict[str, str]] = {kind: {} for kind in (*_VALUED, *_PLAIN)}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith(("#", "kind\t")):
-            continue
-        row = line.split("\t")
-        if len(row) != 3 or row[0] not in kinds or bool(row[2]) != (row[0] in _VALUED):
-            raise DataError(f"{path.name}:{number}: want a known kind, a word and its value by tabs")
-        if row[0] == "unit" and row[2] not in UNITS:
-            raise DataError(f"{path.name}:{number}: unknown unit {row[2]!r}")
-        if row[0] in _NUMBERED and not row[2].removeprefix("-").isdigit():
-            raise DataError(f"{path.name}:{number}: {row[2]!r} is no whole number")
-        kinds[row[0]][row[1]] = row[2]
+    for where, (kind, word, value) in numbered_rows(folder / "times.tsv", "kind word value"):
+        if kind not in kinds or bool(value) != (kind in _VALUED):
+            raise DataError(f"{where}: want a known kind, a word and, for some kinds, its value")
+        if kind == "unit" and value not in UNITS:
+            raise DataError(f"{where}: unknown unit {value!r}")
+        if kind in _NUMBERED and not value.removeprefix("-").isdecimal():
+            raise DataError(f"{where}: {value!r} is no whole number")
+        kinds[kind][word] = value
     numbers = {k: {word: int(v) for word, v in kinds[k].items()} for k in _NUMBERED}
     plain = {kind: frozenset(kinds[kind]) for kind in _PLAIN}
     return TimeWords(
