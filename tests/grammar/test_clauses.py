@@ -1,6 +1,17 @@
 """Who does what to whom, on hand-written trees."""
 
-from chancery.grammar.clauses import agent, is_passive, negated, patient, phrase, preposition
+import pytest
+
+from chancery.grammar.clauses import (
+    agent,
+    head_among,
+    is_misread_passive,
+    is_passive,
+    negated,
+    patient,
+    phrase,
+    preposition,
+)
 from chancery.grammar.conllu import parsed_from
 from chancery.grammar.types import Parsed, Token
 
@@ -63,3 +74,27 @@ def test_a_relative_pronoun_is_its_noun() -> None:
     parsed = parsed_from(RELATIVE)
     assert agent(parsed, word(parsed, "visited")) == word(parsed, "envoy")
     assert [t.text for t in phrase(parsed, word(parsed, "envoy"))] == ["The", "envoy"]
+
+
+CALLED = """
+1 Peru Peru PROPN _ _ 4 nsubj:pass _ _
+2 has have AUX _ _ 4 aux _ _
+3 {helper} _ _ 4 {relation} _ _
+4 called call VERB _ Tense=Past|VerbForm=Part 0 root _ _
+"""
+
+
+@pytest.mark.parametrize(
+    ("helper", "relation", "misread"),
+    [("again again ADV _", "advmod", True), ("been be AUX _", "aux:pass", False), ("got get AUX _", "aux", False)],
+)
+def test_a_passive_subject_after_have_alone_is_an_active_one(helper: str, relation: str, misread: bool) -> None:
+    parsed = parsed_from(CALLED.format(helper=helper, relation=relation))
+    assert is_misread_passive(parsed, word(parsed, "called")) == misread
+
+
+def test_words_side_by_side_have_a_head() -> None:
+    parsed = parsed_from(RELATIVE)
+    assert head_among(parsed.tokens[2:5]) == word(parsed, "visited")
+    assert head_among(parsed.tokens[0:2]) == word(parsed, "envoy")
+    assert head_among(()) is None

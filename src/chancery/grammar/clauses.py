@@ -6,21 +6,31 @@ basic trees leave implicit (compare its enhanced graphs: Schuster and Manning 20
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chancery.grammar.types import Parsed, Token
 
 PASSIVE = ("nsubj:pass", "csubj:pass")
+"""Relations of a passive clause's subject."""
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """True for a passive clause ("was struck") and for a bare passive participle ("sanctions imposed by")."""
-    if parsed.children(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
+    if parsed.children(verb, "aux:pass", *PASSIVE):
         return True
     if parsed.children(verb, "nsubj", "csubj"):
         return False
     participle = verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Past"
     bare = not parsed.children(verb, "aux", "cop")
     return participle and bare and verb.rel in ("acl", "advcl", "amod")
+
+
+def is_misread_passive(parsed: Parsed, verb: Token) -> bool:
+    """True where a parser took an active subject for a passive's: "have all called on", without "be" or "get"."""
+    helpers = {a.lemma.lower() for a in parsed.children(verb, "aux")}
+    by_subject = bool(parsed.children(verb, *PASSIVE)) and not parsed.children(verb, "aux:pass")
+    return by_subject and "have" in helpers and not helpers & {"be", "get"}
 
 
 def subject(parsed: Parsed, verb: Token) -> Token | None:
@@ -108,6 +118,12 @@ def phrase(parsed: Parsed, head: Token) -> tuple[Token, ...]:
         return token.rel == "appos"
 
     return tuple(parsed.subtree(head, without=heavy))
+
+
+def head_among(words: Sequence[Token]) -> Token | None:
+    """Of words that stand side by side, the first that hangs on none of the others; None where there are none."""
+    inside = {t.i for t in words}
+    return next((t for t in words if t.is_root or t.head not in inside), None)
 
 
 def _antecedent(parsed: Parsed, token: Token, verb: Token) -> Token:

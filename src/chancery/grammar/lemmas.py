@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-KEEP = "0|"
-"""The commonest edit: the lemma is the lower-cased word."""
-
 
 def edit_between(form: str, lemma: str) -> str:
     """The edit that turns `form` into `lemma`: how many last letters go, and what is put in their place.

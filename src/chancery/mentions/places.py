@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chancery.grammar.clauses import preposition
+from chancery.grammar.clauses import head_among, preposition
 from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
@@ -113,7 +113,8 @@ def _tied(parsed: Parsed, head: Token) -> bool:
 
 def _named(parsed: Parsed, first: int, last: int, country: str | None) -> Place:
     text = parsed.article.text[parsed.tokens[first].start : parsed.tokens[last - 1].end]
-    return Place(text, country, _head(parsed, first, last).i, first, last)
+    head = head_among(parsed.tokens[first:last])
+    return Place(text, country, last - 1 if head is None else head.i, first, last)
 
 
 def _venue(parsed: Parsed, noun: Token, places: list[Place], lexicon: Lexicon) -> Place | None:
@@ -144,13 +145,6 @@ def _owner_country(parsed: Parsed, first: int, last: int, lexicon: Lexicon) -> s
         if known is not None and known.country is not None:
             return known.country
     return None
-
-
-def _head(parsed: Parsed, first: int, last: int) -> Token:
-    for token in parsed.tokens[first:last]:
-        if token.is_root or not first <= token.head < last:
-            return token
-    return parsed.tokens[last - 1]
 
 
 def _with_countries(parsed: Parsed, places: list[Place]) -> tuple[Place, ...]:

@@ -80,18 +80,13 @@ def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
 def _agent(scene: Scene, token: Token) -> list[Token]:
     """Who does what a verb says; of "the US decision to leave" the state that the noun is of."""
     parsed = scene.parsed
-    found = clauses.subject(parsed, token) if _is_misread(parsed, token) else clauses.agent(parsed, token)
+    found = (
+        clauses.subject(parsed, token) if clauses.is_misread_passive(parsed, token) else clauses.agent(parsed, token)
+    )
     if found is None and token.rel == "acl" and token.feat("VerbForm") == "Inf":
         noun = parsed.head(token)
         return [] if noun is None else _mod(scene, noun)[:1]
     return [] if found is None else [found]
-
-
-def _is_misread(parsed: Parsed, verb: Token) -> bool:
-    """True where a parser calls a subject passive without "be" or "get": "have all called on"."""
-    if not parsed.children(verb, "nsubj:pass") or parsed.children(verb, "aux:pass"):
-        return False
-    return not any(c.lemma.lower() in ("be", "get") for c in parsed.children(verb, "aux"))
 
 
 def _patient(scene: Scene, token: Token) -> list[Token]:
@@ -99,7 +94,7 @@ def _patient(scene: Scene, token: Token) -> list[Token]:
 
     Parsers differ on whose the noun is in "warned Japan not to enter": object of the one verb, subject of the other.
     """
-    if _is_misread(scene.parsed, token):
+    if clauses.is_misread_passive(scene.parsed, token):
         found = scene.parsed.child(token, "obj", "iobj")
     else:
         found = clauses.patient(scene.parsed, token) or scene.parsed.child(token, "iobj")

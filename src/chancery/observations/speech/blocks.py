@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chancery.grammar.clauses import head_among
 from chancery.grammar.types import Token
 from chancery.observations.speech.holder import speaker_of
 from chancery.observations.speech.page import Page, Said
@@ -86,7 +87,7 @@ def _transcript(page: Page) -> Iterator[Said]:
         if match:
             label = match["label"]
             named = page.parsed.covering(match.start("label"), match.end("label"))
-            holder = None if _asks(page, match["label"], named) else _head_of(named)
+            holder = None if _asks(page, match["label"], named) else head_among(named)
         if holder is None:
             continue
         behind = [t for t in words if match is None or t.start >= match.end()]
@@ -110,7 +111,7 @@ def _label(page: Page, first: Token) -> re.Match[str] | None:
     words = page.parsed.covering(match.start("label"), match.end("label"))
     if lead in _TITLES or _asks(page, match["label"], words):
         return match
-    head = _head_of(words)
+    head = head_among(words)
     named = page.marked.named(head) if head is not None else ()
     surname = match["label"].split()[-1].casefold()
     known = any(p.kind == "person" and p.name.split()[-1].casefold() == surname for p in page.marked.parties)
@@ -125,15 +126,9 @@ def _named_label(page: Page, first: Token) -> re.Match[str] | None:
     named = page.parsed.covering(match.start("label"), match.end("label"))
     if _asks(page, match["label"], named):
         return match
-    head = _head_of(named)
+    head = head_among(named)
     person = head is not None and any(party.kind == "person" for party in page.marked.named(head))
     return match if person and all(t.text[:1].isupper() for t in named) else None
-
-
-def _head_of(named: tuple[Token, ...]) -> Token | None:
-    """The token that heads a label: the one that hangs on nothing inside it."""
-    inside = {t.i for t in named}
-    return next((t for t in named if t.is_root or t.head not in inside), None)
 
 
 def _whole(page: Page, words: tuple[Token, ...]) -> Span | None:

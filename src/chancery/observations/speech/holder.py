@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import agent, by_phrase, is_passive, subject
+from chancery.grammar.clauses import agent, by_phrase, is_misread_passive, is_passive, subject
 from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
 from chancery.observations.speech.tail import is_second_verb
@@ -22,7 +22,7 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     quoting = quoted_as(page, verb)
     if quoting is not None:
         return subject(parsed, quoting) if is_passive(parsed, quoting) else parsed.child(quoting, "obj")
-    if (is_passive(parsed, verb) and not _has_done(page, verb)) or _is_past_participle(page, verb):
+    if (is_passive(parsed, verb) and not is_misread_passive(parsed, verb)) or _is_past_participle(page, verb):
         return by_phrase(parsed, verb)
     every = parsed.children(verb, "nsubj")
     own = [c for c in every if page.quote_of(c) is None]
@@ -40,13 +40,6 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     if not own and (holder is None or lost or verb.rel in ("conj", "amod")):
         return _beside(page, verb) or holder
     return holder
-
-
-def _has_done(page: Page, verb: Token) -> bool:
-    """True for "have all called on", with no auxiliary of the passive, though its subject was taken for a passive's."""
-    parsed = page.parsed
-    helpers = [a.lemma.lower() for a in parsed.children(verb, "aux")]
-    return "have" in helpers and "be" not in helpers and not parsed.children(verb, "aux:pass")
 
 
 def quoted_as(page: Page, verb: Token) -> Token | None:
