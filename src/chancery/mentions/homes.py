@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from chancery.lexicon.atlas import Atlas
-from chancery.mentions.types import Mention, Party
 
-_OUTWEIGHS = 1.6
+_OUTWEIGHS = 1.4
 """How many times as often as those of any other state its parties are named."""
 _FEWEST = 3
 _AMONG = 2
 """How many of the most named states a dateline may choose from."""
 
 
-def home_of(atlas: Atlas, dateline: str | None, parties: Sequence[Party], mentions: Iterable[Mention]) -> str | None:
+def home_of(atlas: Atlas, dateline: str | None, states: Iterable[str]) -> str | None:
     """The alpha-3 code of the state whose people, bodies and name are told most, or that of the dateline's town.
+
+    Args:
+        atlas: knows the dateline's town.
+        dateline: where the report was filed from, or None.
+        states: the state of each mention of a party, one by one.
 
     None where two states are told about as often and the report was filed from neither.
     """
-    named = (parties[m.entity].country for m in mentions if m.entity >= 0 and m.kind != "pronoun")
-    best = Counter(country for country in named if country is not None).most_common(_AMONG)
+    best = Counter(states).most_common(_AMONG)
     if not best or best[0][1] < _FEWEST:
         return None
     if len(best) == 1 or best[0][1] >= _OUTWEIGHS * best[1][1]:

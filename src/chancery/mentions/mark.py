@@ -11,7 +11,6 @@ from chancery.lexicon.load import Lexicon
 from chancery.mentions.actors import acts
 from chancery.mentions.appointments import later_posts
 from chancery.mentions.belonging import settle
-from chancery.mentions.homes import home_of
 from chancery.mentions.names import find_names
 from chancery.mentions.nominals import find_nominal, find_pair
 from chancery.mentions.people import find_people
@@ -59,7 +58,7 @@ def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
         times=find_times(parsed),
         places=find_places(parsed, lexicon),
         posts=tuple(_held(world, posts)),
-        home=home_of(lexicon.atlas, parsed.article.dateline, world.parties, marks.mentions),
+        home=world.home,
     )
 
 

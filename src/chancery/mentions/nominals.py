@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
 from chancery.mentions.postphrases import DETERMINERS
-from chancery.mentions.scene import POSSESSIVES, Scene
+from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
 from chancery.mentions.types import Party
 from chancery.mentions.world import World, last_organ, state_near
 
@@ -34,9 +34,6 @@ TRAVELLERS = frozenset("mission delegation team".split())
 """Nouns for a group that a state sends; later mentions of it may use another of them."""
 
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
-DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
-"""Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
-
 SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "IGO", None})
 """Sectors of people who may stand for a side."""
 
@@ -204,7 +201,7 @@ def _body(
         if again is not None:
             return again
     if owner is None and sector in DOMESTIC:
-        owner, rule = _told(scene, world, name) or _topical(scene, world), "body of the state that the report is about"
+        owner, rule = _told(scene, world, name) or _at_home(scene, world), "body of the state that the report is about"
     elif owner is None and organ:
         owner, rule = _near(scene, world, token, name), "body of the state named before it"
     if owner is None and not organ:
@@ -244,7 +241,7 @@ def _described(scene: Scene, world: World, token: Token, title: Title, first: in
     """A person known by office ("the French president"), else a group or somebody unnamed with their country."""
     owner = _owner(scene, world, token, first)
     if owner is None and title.sector in DOMESTIC:
-        owner = _topical(scene, world)
+        owner = _at_home(scene, world)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     definite = bool(words) and (
         words[0] in ("the", "his", "her", "its", "their") or any(w in POSSESSIVES for w in words) or owner is not None
@@ -349,8 +346,8 @@ def _told(scene: Scene, world: World, name: str) -> Party | None:
     return None if told is None or told.country is None else world.country(scene, told.country)
 
 
-def _topical(scene: Scene, world: World) -> Party | None:
-    return None if world.topic is None else world.country(scene, world.topic)
+def _at_home(scene: Scene, world: World) -> Party | None:
+    return None if world.home is None else world.country(scene, world.home)
 
 
 def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from chancery.lexicon.atlas import Known
 from chancery.lexicon.titles import Title
 from chancery.mentions.names import Name
-from chancery.mentions.scene import POSSESSIVES, Scene
+from chancery.mentions.scene import POSSESSIVES, STATE_SECTORS, Scene
 
 REACH = 14
 """Words of a post's phrase before its title at most."""
@@ -155,7 +155,7 @@ def _bodied(scene: Scene, named: Name, post: Post, start: int) -> tuple[Post, in
         local = post.title.form.split()[-1] in LOCAL
         return replace(post, country=post.country or known.country), named.first if local else start
     if known is not None and known.country is not None:
-        outside = None if known.sector in ("GOV", "MIL", "LEG", "SPY", "JUD") else known.name
+        outside = None if known.sector in STATE_SECTORS else known.name
         return (
             replace(post, country=post.country or known.country, body=post.body or outside, known=known),
             named.first,
@@ -232,7 +232,7 @@ def _with_complement(scene: Scene, post: Post, i: int, last: int) -> Post:
     if bare and known is not None and known.kind == "country" and preposition == "of" and post.country is None:
         return replace(post, country=known.country)
     if named is not None and named.kind == "ORG" and preposition in ("of", "at", "in", "with", "for"):
-        if known is not None and known.country is not None and known.sector in ("GOV", "MIL", "LEG", "SPY", "JUD"):
+        if known is not None and known.country is not None and known.sector in STATE_SECTORS:
             return _longer(scene, replace(post, country=post.country or known.country), last)
         return in_body(scene, replace(named, last=_whole_body(scene, named, last)), post)
     if preposition == "in" and post.body is not None and known is not None:
@@ -255,7 +255,7 @@ def _longer(scene: Scene, post: Post, last: int) -> Post:
 def in_body(scene: Scene, named: Name, post: Post) -> Post:
     known = named.known
     text = _body_name(scene, named)
-    based = known.country if known is not None else None
+    based = known.country if known is not None else scene.state_of(named.first, named.last)
     return replace(post, body=post.body or text, known=post.known or known, based=post.based or based)
 
 

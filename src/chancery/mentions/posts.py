@@ -36,13 +36,14 @@ def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
         return
     if rule == "title, name in commas" and not _opens(scene, low, begin):
         return
-    post = post_at(scene, number, begin, end, rule)
+    stop = _title_stop(scene, begin, end)
+    post = post_at(scene, number, begin, stop, rule)
     if post is None:
         return
-    if _plural(scene, begin, end):
+    if _plural(scene, begin, stop):
         yield from _each(scene, number, post)
         return
-    yield _of_country(scene, name.last, _inner_country(scene, end, post))
+    yield _of_country(scene, name.last, complemented(scene, post, stop, end)[0])
     yield from _listed(scene, number, low, begin)
 
 
@@ -92,21 +93,6 @@ def _title_stop(scene: Scene, first: int, end: int) -> int:
 def _plural(scene: Scene, begin: int, end: int) -> bool:
     heads = [i for i in range(begin, end) if scene.title(i + 1) is not None]
     return bool(heads) and scene.tokens[heads[-1]].feat("Number") == "Plur" and scene.words[heads[-1]].endswith("s")
-
-
-def _inner_country(scene: Scene, end: int, post: Post) -> Post:
-    """ "Vice-Minister of Defence of the Russian Federation NAME": the country behind the title goes out of it."""
-    named = scene.name_at(end - 1)
-    if named is None or named.known is None or named.known.kind != "country":
-        return post
-    i = named.first - 1
-    if scene.words[i].lower() == "the":
-        i -= 1
-    if scene.words[i].lower() != "of" or scene.tokens[i].start <= post.start:
-        return post
-    stop = scene.tokens[i - 1].end
-    text = scene.parsed.article.text[post.start : stop]
-    return replace(post, office=text, end=stop, country=post.country or named.known.country)
 
 
 def _opens(scene: Scene, low: int, begin: int) -> bool:

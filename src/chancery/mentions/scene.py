@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,12 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.atlas import Atlas, Known
 from chancery.lexicon.titles import Title, Titles
 from chancery.mentions.names import Name
+
+STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD"})
+"""PLOVER sectors of bodies that speak for their state."""
+
+DOMESTIC = frozenset({"OPP", "PTY", "LEG", "JUD"})
+"""Sectors of bodies that reports name without their state where they are about it: "the opposition"."""
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -75,3 +82,35 @@ class Scene:
         """First and last (not included) token of the sentence that token `i` stands in."""
         sentence = self.parsed.sentence(self.tokens[i])
         return sentence.first, sentence.last
+
+    def state_of(self, first: int, last: int) -> str | None:
+        """The state named in or right before a phrase: "Turkish Ministry of ...", "Ukraine's foreign ministry"."""
+        for i in range(first, last):
+            found = self.adjective(i)
+            if found is not None:
+                return found[0].country
+        inside = [known for i in range(first, last) for known in self._states_at(i, last)]
+        if inside:
+            return inside[0]
+        low, _ = self.bounds(first)
+        before = first - 1
+        if before >= low and self.words[before] in POSSESSIVES:
+            before -= 1
+            if before > low and self.tokens[before].upos == "NOUN":
+                before -= 1  # "the Kenyan opposition's High Council"
+        if before < low:
+            return None
+        found = self.adjective(before)
+        if found is not None:
+            return found[0].country
+        named = self.name_at(before)
+        if named is not None and named.known is not None and named.known.kind == "country":
+            return named.known.country
+        return None
+
+    def _states_at(self, i: int, last: int) -> Iterator[str]:
+        match = self.atlas.match(self.words[:last], i)
+        if match is None or match[1].country is None:
+            return
+        if match[1].kind == "country" or (match[1].kind == "body" and match[1].sector in STATE_SECTORS):
+            yield match[1].country

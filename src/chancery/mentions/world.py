@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from chancery.lexicon.atlas import Known
+from chancery.mentions.homes import home_of
 from chancery.mentions.names import Name
 from chancery.mentions.people import Person, name_words
 from chancery.mentions.postphrases import Post
-from chancery.mentions.scene import POSSESSIVES, Scene
+from chancery.mentions.scene import DOMESTIC, STATE_SECTORS, Scene
 from chancery.mentions.types import Party
-
-TOPIC = 1.4
-"""How many times as often as any other state the one that a report is about is named."""
 
 NATIONAL = frozenset({"minister", "head_of_government", "head_of_state", "party", "legislator"})
 """Ranks of titles that a report gives without a state only where it is about that state ("opposition leader X")."""
-
-STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD"})
 
 
 @dataclass
@@ -35,8 +30,8 @@ class World:
     """Atlas key, or words of the name, of each body to its party number."""
     states: dict[str, int] = field(default_factory=dict)
     """Atlas key of each state to its party number: a former state is not its successor."""
-    topic: str | None = None
-    """The state that the report is about, where one is named far more often than any other."""
+    home: str | None = None
+    """The state that the report is at home in (see `homes`)."""
 
     def add(self, party: Party) -> Party:
         """The party with its number."""
@@ -62,18 +57,20 @@ class World:
 
 def build(scene: Scene, people: list[Person], published: str | None) -> World:
     """The parties that the report names."""
-    world = World(topic=_topic(scene))
+    world = World()
     for person in people:
-        party = world.add(_person(scene, world, person, published))
+        party = world.add(_person(scene, person, published))
         world.people[party.entity] = person
         for mention in person.mentions:
             world.of_name[mention] = party
-    _attached(world)
     for number, name in enumerate(scene.names):
         if name.kind != "PER":
             found = _thing(scene, world, name)
             if found is not None:
                 world.of_name[number] = found
+    world.home = home_of(scene.atlas, scene.parsed.article.dateline, _states(scene, world))
+    _at_home(world)
+    _attached(world)
     return world
 
 
@@ -85,28 +82,38 @@ def _attached(world: World) -> None:
         states = {leader.country for leader in leaders if leader is not None and leader.country is not None}
         if party.country is not None or party.body is not None or len(states) != 1:
             continue
-        state = states.pop()
-        settled = replace(party, country=state, code=party.code or state)
-        world.parties[number] = settled
-        world.of_name.update(dict.fromkeys(person.mentions, settled))
+        _settle(world, number, person, states.pop())
 
 
-def _topic(scene: Scene) -> str | None:
-    """The state named at least twice as often as the next, by name or adjective."""
-    counts: Counter[str] = Counter()
+def _states(scene: Scene, world: World) -> Iterator[str]:
+    """The state of each name's party, and of each adjective."""
     for i in range(len(scene.tokens)):
-        named = scene.name_at(i)
-        if named is not None and named.known is not None and named.known.country is not None:
-            counts[named.known.country] += i == named.first
-        elif named is None and (adjective := scene.adjective(i)) is not None and adjective[0].country is not None:
-            counts[adjective[0].country] += 1
-    best = counts.most_common(2)
-    if not best or best[0][1] < 3 or (len(best) > 1 and best[0][1] < TOPIC * best[1][1]):
-        return None
-    return best[0][0]
+        number = scene.number_at(i)
+        if number is not None:
+            party = world.of_name.get(number)
+            if party is not None and party.country is not None and i == scene.names[number].first:
+                yield party.country
+        elif (adjective := scene.adjective(i)) is not None and adjective[0].country is not None:
+            yield adjective[0].country
 
 
-def _person(scene: Scene, world: World, person: Person, published: str | None) -> Party:
+def _at_home(world: World) -> None:
+    """People with a national post that is told without its state hold it in the state that the report is about."""
+    for number, person in world.people.items():
+        party = world.parties[number]
+        first = next((p for p in person.posts if p.is_office and not p.former), None)
+        free = party.body is None or party.sector in DOMESTIC
+        if party.country is None and free and first is not None and first.title.rank in NATIONAL:
+            _settle(world, number, person, world.home)
+
+
+def _settle(world: World, number: int, person: Person, state: str | None) -> None:
+    settled = replace(world.parties[number], country=state, code=world.parties[number].code or state)
+    world.parties[number] = settled
+    world.of_name.update(dict.fromkeys(person.mentions, settled))
+
+
+def _person(scene: Scene, person: Person, published: str | None) -> Party:
     held = [p for p in person.posts if p.is_office]
     posts = [p for p in held if not p.former] or held
     office = posts[0].office if posts else None
@@ -117,8 +124,6 @@ def _person(scene: Scene, world: World, person: Person, published: str | None) -
     if country is None and (body is None or any(p.body is None and p.title.rank in NATIONAL for p in posts)):
         country, served = _looked_up(scene, person, published)
         known, body = (served, served.name) if served is not None else (known, body)
-        if country is None and served is None and office is not None and posts[0].title.rank in NATIONAL:
-            country = world.topic
         sector = sector or ("GOV" if country is not None and office is None else None)
     code = country
     if known is not None and known.country is None and country is None:
@@ -163,7 +168,7 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
     people = scene.atlas.demonym(text) if known is None else None
     if people is not None:
         return world.add(Party(-1, "group", text, people.country, people.code or people.country, "CVL"))
-    if known is None and scene.atlas.organ(text) is not None and country_of(scene, name.first, name.last) is None:
+    if known is None and scene.atlas.organ(text) is not None and scene.state_of(name.first, name.last) is None:
         return _organ(scene, world, name, text)
     key = known.key if known is not None else " ".join(name_words(text))
     met = world.bodies.get(key) if known is not None else _short_for(world, key)
@@ -172,7 +177,7 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
     if known is not None:
         party = world.add(Party(-1, "body", text, known.country, known.code, known.sector))
     else:
-        country = country_of(scene, name.first, name.last)
+        country = scene.state_of(name.first, name.last)
         party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
     world.bodies[key] = party.entity
     return party
@@ -254,40 +259,6 @@ def _sector(scene: Scene, name: Name) -> str | None:
         if role is not None and role.kind == "group" and role.sector is not None:
             return role.sector
     return None
-
-
-def country_of(scene: Scene, first: int, last: int) -> str | None:
-    """The state named in or right before a phrase: "Turkish Ministry of ...", "Ukraine's foreign ministry"."""
-    for i in range(first, last):
-        found = scene.adjective(i)
-        if found is not None:
-            return found[0].country
-    inside = [known for i in range(first, last) for known in _matches(scene, i, last)]
-    if inside:
-        return inside[0]
-    low, _ = scene.bounds(first)
-    before = first - 1
-    if before >= low and scene.words[before] in POSSESSIVES:
-        before -= 1
-        if before > low and scene.tokens[before].upos == "NOUN":
-            before -= 1  # "the Kenyan opposition's High Council"
-    if before < low:
-        return None
-    found = scene.adjective(before)
-    if found is not None:
-        return found[0].country
-    named = scene.name_at(before)
-    if named is not None and named.known is not None and named.known.kind == "country":
-        return named.known.country
-    return None
-
-
-def _matches(scene: Scene, i: int, last: int) -> Iterator[str]:
-    match = scene.atlas.match(scene.words[:last], i)
-    if match is None or match[1].country is None:
-        return
-    if match[1].kind == "country" or (match[1].kind == "body" and match[1].sector in STATE_SECTORS):
-        yield match[1].country
 
 
 def _plain(text: str) -> str:
