@@ -79,7 +79,7 @@ def test_a_relative_pronoun_is_its_noun() -> None:
 CALLED = """
 1 Peru Peru PROPN _ _ 4 nsubj:pass _ _
 2 has have AUX _ _ 4 aux _ _
-3 {helper} _ _ 4 {relation} _ _
+3 {helper} _ 4 {relation} _ _
 4 called call VERB _ Tense=Past|VerbForm=Part 0 root _ _
 """
 
