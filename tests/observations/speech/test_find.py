@@ -262,10 +262,13 @@ def test_contents_are_the_text_to_the_letter() -> None:
         assert said.span[1] - said.span[0] == len(said.content)
 
 
-def test_a_signature_names_the_speaker() -> None:
-    said = only(
-        "“|PUNCT|3|punct ~We|PRON|3|nsubj agree|VERB|0|root ~.|PUNCT|3|punct ~”|PUNCT|3|punct "
-        "—|PUNCT|7|punct Ruto|PROPN|3|parataxis =Ruto\n\n"
-        f"Talks|NOUN|2|nsubj ended|VERB|0|root|{FIN} ~.|PUNCT|2|punct"
-    )
+SIGNED = (
+    "“|PUNCT|3|punct ~We|PRON|3|nsubj agree|VERB|0|root ~.|PUNCT|3|punct ~”|PUNCT|3|punct "
+    "—|PUNCT|7|punct Ruto|PROPN|3|parataxis =Ruto"
+)
+
+
+@pytest.mark.parametrize("after", ["", f"\n\nTalks|NOUN|2|nsubj ended|VERB|0|root|{FIN} ~.|PUNCT|2|punct"])
+def test_a_signature_names_the_speaker(after: str) -> None:
+    said = only(SIGNED + after)
     assert (said.content, said.speaker, said.cue) == ("We agree.", "William Ruto", None)

@@ -45,11 +45,11 @@ def _brings_in(page: Page, verb: Token, last: Token, quote: Quote) -> bool:
     if "\n" in page.text[lead[-1].end : quote.start]:
         return False
     if lead[-1].text == "," or lead[-1].lower == "that":
-        return len(lead) == 1 or not _holds_subject(page, verb, lead)
+        return len(lead) == 1 or not _holds_subject(verb, lead)
     return lead[-1].head == verb.i and lead[-1].rel in ("obj", "iobj", "advmod", "nsubj")
 
 
-def _holds_subject(page: Page, verb: Token, lead: list[Token]) -> bool:
+def _holds_subject(verb: Token, lead: list[Token]) -> bool:
     """True where the words before a quotation include a subject of what is reported."""
     return any(t.rel in ("nsubj", "expl") and t.head != verb.i for t in lead)
 
@@ -179,11 +179,9 @@ def told_after_as(page: Page, verb: Token, cue: Cue, last: Token) -> Found | Non
         return None
     if any(c.rel in ("obj", "ccomp", "xcomp", "advcl", "conj") for c in parsed.children(verb)):
         return None
-    tokens = parsed.tokens
-    behind = inside[-1].i + 1
-    if inside[-1].text != "," and tokens[behind].text != ",":
+    if "," not in (inside[-1].text, *(t.text for t in parsed.tokens[inside[-1].i + 1 : inside[-1].i + 2])):
         return None
-    return Found((tokens[inside[-1].i].end, sentence.end), "as + verb")
+    return Found((inside[-1].end, sentence.end), "as + verb")
 
 
 def quotation_before(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from chancery.grammar.types import Token
 from chancery.observations.speech.holder import can_speak
 from chancery.observations.speech.page import Page, Said
@@ -11,7 +13,7 @@ _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _SIGNATURE = 14
 """Words of a signature at most: name, office, body."""
 _SHORTEST = 3
-"""Words that a quotation must have to be taken for speech and not for a name or a scare quote."""
+"""Words that a quotation in single marks must have to be taken for speech and not for a name or a scare quote."""
 
 
 def carried_sayings(page: Page, told: list[Said]) -> list[Said]:
@@ -36,26 +38,18 @@ def carried_sayings(page: Page, told: list[Said]) -> list[Said]:
 
 
 def _goes_on(page: Page, quote: Quote) -> bool:
-    """True for a sentence in quotation marks, and for the second half of one that a cue interrupts."""
+    """True for a sentence in quotation marks of its own; one in single marks needs some words to be no mere name."""
     long = page.words_between(quote.inner_start, quote.inner_end) >= _SHORTEST
-    if page.is_block(quote):
-        return long or not quote.single
-    return False
+    return page.is_block(quote) and (long or not quote.single)
 
 
 def _signed(page: Page, quote: Quote) -> Token | None:
     """The name that a dash sets under a quotation: `"..." - Ruto`, to the end of the paragraph."""
-    behind = [t for t in page.parsed.tokens if t.start >= quote.end][: _SIGNATURE + 1]
-    if not behind or behind[0].text not in _DASHES:
+    behind = [t for t in page.parsed.tokens if t.start >= quote.end]
+    signature = list(takewhile(lambda t: t.par == behind[0].par, behind))
+    if not signature or signature[0].text not in _DASHES or len(signature) > _SIGNATURE:
         return None
-    for place, token in enumerate(behind[1:], start=1):
-        if token.par != behind[0].par:
-            behind = behind[:place]
-            break
-    else:
-        return None
-    named = [t for t in behind if page.marked.named(t) or t.name == "PER"]
-    return named[0] if named else None
+    return next((t for t in signature if page.marked.named(t) or t.name == "PER"), None)
 
 
 def _speaker_before(page: Page, quote: Quote, told: list[Said]) -> Token | None:

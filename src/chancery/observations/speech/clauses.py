@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import negated, preposition
+from chancery.grammar.clauses import RELATIVE_PRONOUNS, negated, preposition
 from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
 from chancery.observations.speech.tail import tail_cut
@@ -12,7 +12,7 @@ _UNREAL = frozenset("will would wo may might should could can ca must shall ’l
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "notify"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_RELATIVES = RELATIVE_PRONOUNS | {"where", "when"}
 _WHERE = frozenset("in at on during via through over after before".split())
 _LATER = frozenset("after as before following while when until since amid".split())
 

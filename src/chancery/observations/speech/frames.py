@@ -53,7 +53,7 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
             continue
         inside = [t for t in parsed.subtree(child) if t.i > last.i]
         addressee = whom if whom is not None and whom.i < to.i else parsed.child(child, "nsubj")
-        if addressee is None and not _asks_for_others(page, verb):
+        if addressee is None and not _asks_for_others(verb):
             return None
         whose = parsed.subtree(addressee) if addressee is not None else ()
         start = min((t for t in (*whose, *inside) if t.i > last.i), key=lambda t: t.i)
@@ -62,7 +62,7 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
     return None
 
 
-def _asks_for_others(page: Page, verb: Token) -> bool:
+def _asks_for_others(verb: Token) -> bool:
     """True for "wrote to the embassy asking to ...", "recommending to ...": somebody else is to do it, left unsaid."""
     participle = verb.lower.endswith("ing") and verb.rel in ("advcl", "acl", "conj")
     return participle and verb.lemma.lower() in _LEFT_OPEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chancery.grammar.clauses import agent, oblique, preposition
+from chancery.grammar.clauses import RELATIVE_PRONOUNS, agent, oblique, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech.clauses import is_finite, is_said
@@ -23,7 +23,6 @@ _DONE_TO_SAYINGS = frozenset(
     write""".split()
 )
 _REFUSALS = frozenset({"refuse", "decline", "oppose", "resist", "veto", "block"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def noun_sayings(page: Page) -> Iterator[Said]:
@@ -117,7 +116,7 @@ def _that(page: Page, clause: Token) -> Token | None:
 def _stands_alone(page: Page, clause: Token) -> bool:
     """True for a clause with a subject of its own and no relative pronoun: "warning the trip might not happen"."""
     subject = page.parsed.child(clause, "nsubj", "expl", "csubj")
-    return subject is not None and subject.i < clause.i and subject.lower not in _RELATIVES
+    return subject is not None and subject.i < clause.i and subject.lower not in RELATIVE_PRONOUNS
 
 
 def _close(page: Page, noun: Token, mark: Token) -> bool:
@@ -222,7 +221,7 @@ def _told_beside(page: Page, holder: Token, start: int, end: int) -> Span | None
 
 def _is_relative(page: Page, clause: Token) -> bool:
     opening = page.parsed.subtree(clause)[0]
-    return clause.deprel == "acl:relcl" or (opening.lower in _RELATIVES and opening.lower != "that")
+    return clause.deprel == "acl:relcl" or (opening.lower in RELATIVE_PRONOUNS and opening.lower != "that")
 
 
 def _opens_part(page: Page, start: int) -> bool:

@@ -69,9 +69,6 @@ class Page:
         """The quotation that a token stands in."""
         return self._in_quote[token.i]
 
-    def sentence_tokens(self, token: Token) -> tuple[Token, ...]:
-        return self.parsed.tokens_of(self.parsed.sentence(token))
-
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a character, or the next one."""
         for sentence in self.parsed.sentences:
@@ -128,16 +125,13 @@ class Page:
     def _strip(self, start: int, end: int) -> Span:
         while start < end and self.text[start] in _LOOSE:
             start += 1
-        while end > start and (self.text[end - 1] in _LOOSE or self._lone_stop(start, end)):
+        while end > start and (self.text[end - 1] in _LOOSE or self._lone_stop(end)):
             end -= 1
         return start, end
 
-    def _lone_stop(self, start: int, end: int) -> bool:
+    def _lone_stop(self, end: int) -> bool:
         """A full stop that ends the reporter's own sentence, no abbreviation's."""
         if self.text[end - 1] not in _SENTENCE_END:
             return False
-        last = next((t for t in self._ending_at(end)), None)
+        last = next((t for t in self.parsed.covering(max(0, end - 4), end) if t.end == end), None)
         return last is not None and last.upos == "PUNCT" and self.quote_of(last) is None
-
-    def _ending_at(self, end: int) -> tuple[Token, ...]:
-        return tuple(t for t in self.parsed.covering(max(0, end - 4), end) if t.end == end)
