@@ -10,19 +10,12 @@ from dataclasses import dataclass
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
+from chancery.mentions.pairs import PAIR_NOUNS, Met, definite_plural, names_them, state_of, two_of
 from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
 from chancery.mentions.types import Party
 from chancery.mentions.world import World, last_organ, state_near
 
-Met = dict[int, tuple[Party, ...]]
-"""The parties of the tokens marked so far."""
-
-PAIR_NOUNS = frozenset(
-    "side country nation state leader president minister premier man woman party government ally neighbour neighbor "
-    "rival power capital delegation diplomat negotiator chief head team foe".split()
-)
-PEOPLE_NOUNS = frozenset("leader president minister premier man woman diplomat negotiator chief head".split())
 KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
 """Nouns for whole ranks of office-holders."""
 
@@ -34,9 +27,6 @@ TRAVELLERS = frozenset("mission delegation team".split())
 """Nouns for a group that a state sends; later mentions of it may use another of them."""
 
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
-SIDES = frozenset({"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "IGO", None})
-"""Sectors of people who may stand for a side."""
-
 WINDOW = 4
 """Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
 
@@ -67,11 +57,11 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
     words = [scene.words[i].lower() for i in range(first, token.i)]
     if (
         lemma in PAIR_NOUNS
-        and not _names_them(scene, token, met)
-        and ("two" in words or "both" in words or _definite_plural(scene, token, words))
+        and not names_them(scene, token, met)
+        and ("two" in words or "both" in words or definite_plural(scene, token, words))
     ):
         halves = ("PRK", "KOR") if "korean" in words else ()
-        found = _pair(scene, token, lemma, met, halves)
+        found = two_of(scene, token, lemma, met, halves)
         if found:
             return Nominal(token.i, first, token.i + 1, found, "collective")
     if lemma in ("north", "south") and words == ["the"]:
@@ -102,17 +92,8 @@ def find_pair(scene: Scene, token: Token, met: Met) -> Nominal | None:
     opened = token.i > 0 and scene.words[token.i - 1].lower() == "the"
     if not opened or any(c.rel == "nmod" for c in scene.parsed.children(token)):
         return None
-    found = _pair(scene, token, "leader", met) or _pair(scene, token, "side", met)
+    found = two_of(scene, token, "leader", met) or two_of(scene, token, "side", met)
     return Nominal(token.i, token.i - 1, token.i + 1, found, "collective") if found else None
-
-
-def _names_them(scene: Scene, token: Token, met: Met) -> bool:
-    """True where the phrase says itself whose they are: "the leaders of China and the United States"."""
-    for child in scene.parsed.children(token, "nmod"):
-        case = scene.parsed.child(child, "case")
-        if case is not None and case.lower in ("of", "from") and scene.number_at(child.i) is not None:
-            return child.i in met
-    return False
 
 
 def _begin(scene: Scene, token: Token) -> int:
@@ -135,46 +116,6 @@ def _begin(scene: Scene, token: Token) -> int:
         if before.upos == "DET":
             break
     return max(i, low)
-
-
-def _definite_plural(scene: Scene, token: Token, words: list[str]) -> bool:
-    plural = token.feat("Number") == "Plur"
-    return plural and words == ["the"] and token.lemma in ("leader", "side", "president", "premier")
-
-
-def _pair(scene: Scene, token: Token, lemma: str, met: Met, states: tuple[str, ...] = ()) -> tuple[Party, ...]:
-    """The last two people, or states, that the report set side by side before the token; of `states` alone if given."""
-    sentence = scene.parsed.sentence(token).number
-    found: list[Party] = []
-    for i in range(token.i - 1, -1, -1):
-        if scene.parsed.sentence(scene.tokens[i]).number < sentence - WINDOW and len(found) < 2 and found:
-            break
-        for party in reversed(met.get(i, ())):
-            if lemma in PEOPLE_NOUNS and party.kind != "person":
-                continue
-            if party.kind == "person" and party.sector not in SIDES:
-                continue  # an analyst is no side
-            if states and party.country not in states:
-                continue
-            if party.country is None or any(p.country == party.country for p in found):
-                continue
-            found.append(party if lemma in PEOPLE_NOUNS else _state(scene, party))
-        if len(found) >= 2:
-            return tuple(sorted(found[:2], key=lambda p: _first_told(met, p)))
-    return ()
-
-
-def _first_told(met: Met, party: Party) -> int:
-    return min(i for i, parties in met.items() if any(p.country == party.country for p in parties))
-
-
-def _state(scene: Scene, party: Party) -> Party:
-    if party.kind == "country" or party.country is None:
-        return party
-    known = scene.atlas.country(party.country)
-    if known is None:
-        return party
-    return Party(-1, "country", known.name, party.country, known.code or party.country, "GOV")
 
 
 def _korea(scene: Scene, world: World, token: Token, lemma: str, first: int) -> Nominal | None:
@@ -309,7 +250,7 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
             continue
         if named is not None and named in world.of_name:
             party = world.of_name[named]
-            return _state(scene, party) if party.kind == "person" else party
+            return state_of(scene, party) if party.kind == "person" else party
         if adjective is not None and adjective[0].country is not None:
             return world.country(scene, adjective[0].country)
         place = scene.name_at(i)
@@ -354,7 +295,7 @@ def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal 
     """ "The country", "the kingdom": the state named last; "his country": that of whom the pronoun means."""
     if scene.words[first].lower() in ("his", "her") and token.feat("Number") != "Plur" and first in met:
         owner = met[first][0]
-        state = _state(scene, owner)
+        state = state_of(scene, owner)
         return Nominal(token.i, first, token.i + 1, (state,), "state of its owner") if state.kind == "country" else None
     if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
         return None
