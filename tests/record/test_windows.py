@@ -24,7 +24,9 @@ def test_window(start: str, end: str | None, first: date, last: date) -> None:
     assert window(start, end) == Window(first, last)
 
 
-@pytest.mark.parametrize("text", [None, "", "last week", "2019-13", "2019-02-30", "0000", "19-04-26", "2019-4-1"])
+@pytest.mark.parametrize(
+    "text", [None, "", "last week", "2019-13", "2019-02-30", "0000", "19-04-26", "2019-4-1", "２０１９", "April"]
+)
 def test_no_date_is_no_window(text: str | None) -> None:
     assert window(text) is None
 

@@ -197,11 +197,6 @@ def row_of_entry(listed: Listed) -> Row:
     }
 
 
-def is_date(text: str) -> bool:
-    """True for an ISO date, whole or cut."""
-    return window(text) is not None
-
-
 def _rows(record: Record, kind: Kind, filters: Filters) -> list[Row]:
     _check_dates(filters)
     days = READERS[kind].days
@@ -250,7 +245,7 @@ def _in_window(days: Window | None, filters: Filters) -> bool:
 
 def _check_dates(filters: Filters) -> None:
     for text in (filters.since, filters.until, filters.as_of):
-        if text is not None and not is_date(text):
+        if text is not None and window(text) is None:
             raise RecordError(f"{text!r} is no date; write it like 2019-04-26, 2019-04 or 2019")
 
 

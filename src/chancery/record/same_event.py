@@ -89,10 +89,10 @@ def judge(one: Witness, other: Witness) -> Judged:
     mode = SAME_MODE if a.mode is not None and a.mode == b.mode else 0.0
     points = PARTIES + time + text + mode + (SAME_PLACE if place else 0.0)
     reasons = ["the same type and parties", reason, "the same place" if place else "", text_reason]
-    told = "; ".join(r for r in reasons if r)
+    why = "; ".join(r for r in reasons if r)
     if points >= SAME_FROM:
-        return Judged("same", points, told)
-    return Judged("unsure" if points >= UNSURE_FROM else "open", points, told)
+        return Judged("same", points, why)
+    return Judged("unsure" if points >= UNSURE_FROM else "open", points, why)
 
 
 def blend(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]:

@@ -31,6 +31,7 @@ COUNTRIES_ALONE, NAMED_IN_ONE, LEFT_OVER = 2.0, 1.0, -1.0
 SAME_PLACE, ITS_COUNTRY, SAME_ORDINAL = 2.0, 1.0, 1.0
 SAME_DAY, SAME_WEEK = 4.0, 3.0
 AHEAD = ("planned", "proposed", "postponed")
+"""Statuses of what is still to come."""
 FIRMNESS = ("proposed", "planned", "postponed", "cancelled", "denied", "held")
 
 

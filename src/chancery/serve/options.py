@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from chancery.record.windows import window
 from chancery.settings import DEFAULT_RECORD, RECORD_VARIABLE
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -22,7 +22,7 @@ def iso_date(text: str) -> str:
         BadParameter: where the text is no such date.
     """
     text = text.strip()
-    if not _is_date(text):
+    if window(text) is None:
         raise click.BadParameter(f"{text!r} is no date: write 2019-04-26, 2019-04 or 2019")
     return text
 
@@ -82,13 +82,3 @@ def format_option(*formats: str) -> Decorator:
         "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True,
         help="How to print.",
     )  # fmt: skip
-
-
-def _is_date(text: str) -> bool:
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
-        return False
-    try:
-        date.fromisoformat(text + "0000-01-01"[len(text) :])
-    except ValueError:
-        return False
-    return True
