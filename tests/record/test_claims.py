@@ -74,6 +74,17 @@ def test_talks_on_two_days_of_one_visit_are_one_or_two(record: Record, count: in
     assert starts(checked) == ["2018-03-26", "2018-05-07", "2018-06-19", "2019-01-08", "2019-01-09"]
 
 
+def test_the_first_and_last_day_of_one_stay_prove_one_meeting(record: Record) -> None:
+    pyongyang = {"place": "Pyongyang", "place_country": "PRK"}
+    record.add(
+        [
+            told("2018-09-19", met(KIM, "Moon Jae-in/KOR", start="2018-09-18", **pyongyang)),
+            told("2018-09-20", met(KIM, "Moon Jae-in/KOR", start="2018-09-20", **pyongyang)),
+        ]
+    )
+    assert one(record, claim("Kim Jong-un", "Moon Jae-in", 1, since="2018-09")).verdict == "agrees"
+
+
 def test_fewer_cannot_tell_and_says_how_many_are_missing(record: Record) -> None:
     checked = one(record, claim("Kim Jong-un", "Donald Trump", 5))
     assert checked.verdict == "cannot tell"

@@ -56,6 +56,9 @@ is too often another meeting retold."""
 ONE_VISIT = 1
 """Days between two meetings in one country that may both be of one visit."""
 
+ONE_STAY = 3
+"""Days between two meetings in one place that may be the first and last day of one stay there."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Span:
@@ -246,7 +249,9 @@ def _proven(counted: Sequence[Listed]) -> int:
 
 def _one_visit(one: Listed, other: Listed) -> bool:
     countries = {one.fields["place_country"], other.fields["place_country"]} - {None}
-    return _days(one).gap(_days(other)) <= ONE_VISIT and len(countries) < 2
+    places = one.fields["place"], other.fields["place"]
+    stay = all(places) and compare(*places) != "no"
+    return _days(one).gap(_days(other)) <= (ONE_STAY if stay else ONE_VISIT) and len(countries) < 2
 
 
 # The verdict
