@@ -9,10 +9,8 @@ from chancery.grammar.clauses import agent, is_passive, patient
 from chancery.grammar.types import Token
 from chancery.mentions.postphrases import Post, posts_in
 from chancery.mentions.scene import Scene
-from chancery.mentions.types import Party
+from chancery.mentions.types import Met
 from chancery.mentions.world import World
-
-Met = dict[int, tuple[Party, ...]]
 
 OWN_VERBS = frozenset("serve work act resign retire return continue step stand run take sit".split())
 """Verbs whose subject holds the post behind "as"."""

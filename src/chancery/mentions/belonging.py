@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
-from chancery.mentions.types import Party
+from chancery.mentions.types import Met, Party
 from chancery.mentions.world import World
 
 _OF_A_BODY = frozenset({"from", "of", "with"})
@@ -16,7 +16,7 @@ _UNTIED = frozenset({"MED", "BUS", "EDU", "NGO", "IGO", None})
 """Sectors of bodies whose people may be of any state."""
 
 
-def settle(parsed: Parsed, world: World, met: dict[int, tuple[Party, ...]]) -> None:
+def settle(parsed: Parsed, world: World, met: Met) -> None:
     """Gives people of whom the report tells no state the one that their own words tell, in `world` and `met`.
 
     Left alone is who belongs to a body of no single state, and who is called by the words of two states.
@@ -30,7 +30,7 @@ def settle(parsed: Parsed, world: World, met: dict[int, tuple[Party, ...]]) -> N
             _put(world, met, party, replace(party, country=state, code=state))
 
 
-def _told(parsed: Parsed, met: dict[int, tuple[Party, ...]], at: int) -> Iterator[str]:
+def _told(parsed: Parsed, met: Met, at: int) -> Iterator[str]:
     head = parsed.tokens[at]
     if not head.name:
         return
@@ -52,7 +52,7 @@ def _called(parsed: Parsed, head: Token) -> Iterator[Token]:
     yield from (noun for noun in nouns if noun.upos == "NOUN" and noun.feat("Number") != "Plur")
 
 
-def _put(world: World, met: dict[int, tuple[Party, ...]], old: Party, new: Party) -> None:
+def _put(world: World, met: Met, old: Party, new: Party) -> None:
     world.parties[new.entity] = new
     world.of_name.update({number: new for number, party in world.of_name.items() if party == old})
     for at, named in met.items():

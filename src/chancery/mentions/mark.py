@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from chancery.grammar.clauses import head_among
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.actors import acts
@@ -130,9 +131,7 @@ def _other_half(scene: Scene, world: World, first: int, last: int) -> tuple[Part
 
 def _koreas(scene: Scene, world: World, first: int) -> tuple[Party, ...]:
     """Both states that "the two Koreas" names."""
-    if scene.words[first] != "Koreas":
-        return ()
-    return tuple(p for code in ("PRK", "KOR") if (p := world.country(scene, code)) is not None)
+    return world.both_koreas(scene) if scene.words[first] == "Koreas" else ()
 
 
 def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:
@@ -146,10 +145,8 @@ def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:
 
 def _head(scene: Scene, first: int, last: int) -> int:
     """The token of a span whose own head lies outside it."""
-    for i in range(first, last):
-        if scene.tokens[i].is_root or not first <= scene.tokens[i].head < last:
-            return i
-    return last - 1
+    head = head_among(scene.tokens[first:last])
+    return last - 1 if head is None else head.i
 
 
 def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None:

@@ -6,7 +6,7 @@ is longer ("Jordan Smith", "Bank of China"), and adds what the reader missed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,10 +109,10 @@ def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:
 def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[Name]:
     tokens = parsed.tokens_of(sentence)
     words = [t.text for t in tokens]
-    spans = _spans(tokens)
+    found = [trimmed for span in spans(tokens) if (trimmed := _trimmed(tokens, span)) is not None]
     i = 0
     while i < len(tokens):
-        span = next((s for s in spans if s[0] <= i < s[1]), None)
+        span = next((s for s in found if s[0] <= i < s[1]), None)
         match = _known(atlas, words, i)
         end = i + match[0] if match else i
         if match and (span is None or not _inside_longer(span, i, end, match[1])):
@@ -142,24 +142,26 @@ def _inside_longer(span: tuple[int, int, NameKind], start: int, end: int, known:
     return not (span[2] == "PER" and known.kind == "country" and end - start > 1)
 
 
-def _spans(tokens: tuple[Token, ...]) -> list[tuple[int, int, NameKind]]:
+def spans(tokens: Sequence[Token]) -> list[tuple[int, int, NameKind]]:
+    """The reader's names in a sentence: first token, last (not included), kind."""
     found: list[tuple[int, int, NameKind]] = []
-    i = 0
-    while i < len(tokens):
-        kind = KINDS.get(tokens[i].name)
+    for i, token in enumerate(tokens):
+        kind = KINDS.get(token.name)
         if kind is None:
-            i += 1
             continue
-        end = i + 1
-        while end < len(tokens) and tokens[end].name == kind and not tokens[end].begins:
-            end += 1
-        first = i
-        while first < end and tokens[first].upos in ("DET", "PUNCT"):
-            first += 1
-        if first < end:
-            found.append((first, end, kind))
-        i = end
+        if found and not token.begins and found[-1][1:] == (i, kind):
+            found[-1] = (found[-1][0], i + 1, kind)
+        else:
+            found.append((i, i + 1, kind))
     return found
+
+
+def _trimmed(tokens: Sequence[Token], span: tuple[int, int, NameKind]) -> tuple[int, int, NameKind] | None:
+    """A name without articles and marks before it; None where nothing remains."""
+    first, last, kind = span
+    while first < last and tokens[first].upos in ("DET", "PUNCT"):
+        first += 1
+    return (first, last, kind) if first < last else None
 
 
 def _kind_of(known: Known) -> NameKind:

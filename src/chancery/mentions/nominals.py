@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
-from chancery.mentions.pairs import PAIR_NOUNS, Met, definite_plural, names_them, state_of, two_of
+from chancery.mentions.pairs import PAIR_NOUNS, definite_plural, names_them, state_of, two_of
 from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
-from chancery.mentions.types import Party
+from chancery.mentions.types import Met, Party
 from chancery.mentions.world import World, last_organ, state_near
 
 KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
@@ -51,14 +51,14 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
         if child.i in met and scene.name_at(child.i) is not None and child.i - token.i <= 2:
             return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
     if token.text == "Koreas":
-        both = tuple(p for code in ("PRK", "KOR") if (p := world.country(scene, code)) is not None)
+        both = world.both_koreas(scene)
         return Nominal(token.i, token.i, token.i + 1, both, "both halves of Korea") if both else None
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     if (
         lemma in PAIR_NOUNS
         and not names_them(scene, token, met)
-        and ("two" in words or "both" in words or definite_plural(scene, token, words))
+        and ("two" in words or "both" in words or definite_plural(token, words))
     ):
         halves = ("PRK", "KOR") if "korean" in words else ()
         found = two_of(scene, token, lemma, met, halves)

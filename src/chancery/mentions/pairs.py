@@ -6,10 +6,7 @@ from collections import Counter
 
 from chancery.grammar.types import Token
 from chancery.mentions.scene import Scene
-from chancery.mentions.types import Party
-
-Met = dict[int, tuple[Party, ...]]
-"""The parties of the tokens marked so far."""
+from chancery.mentions.types import Met, Party
 
 PAIR_NOUNS = frozenset(
     "side country nation state leader president minister premier man woman party government ally neighbour neighbor "
@@ -91,6 +88,6 @@ def names_them(scene: Scene, token: Token, met: Met) -> bool:
     return False
 
 
-def definite_plural(scene: Scene, token: Token, words: list[str]) -> bool:
+def definite_plural(token: Token, words: list[str]) -> bool:
     plural = token.feat("Number") == "Plur"
     return plural and words == ["the"] and token.lemma in ("leader", "side", "president", "premier")

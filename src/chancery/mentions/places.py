@@ -14,6 +14,7 @@ from chancery.grammar.clauses import head_among, preposition
 from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
+from chancery.mentions.names import NameKind, spans
 from chancery.mentions.types import Marked, Place
 
 _AT = frozenset(
@@ -70,10 +71,10 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
     """Names of places and countries: token range and country; the parser's LOC where the atlas knows none."""
     tokens = parsed.tokens_of(sentence)
     words = [t.text for t in tokens]
-    spans = _spans(tokens)
+    found = spans(tokens)
     i = 0
     while i < len(tokens):
-        span = next((s for s in spans if s[0] <= i < s[1]), None)
+        span = next((s for s in found if s[0] <= i < s[1]), None)
         match = lexicon.atlas.place_match(words, i)
         if match is None:
             match = lexicon.atlas.match(words, i)
@@ -88,20 +89,7 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
             i += 1
 
 
-def _spans(tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:
-    """The parser's names: first token, last (not included), kind."""
-    found: list[tuple[int, int, str]] = []
-    for i, token in enumerate(tokens):
-        if not token.name:
-            continue
-        if found and not token.begins and found[-1][1] == i and found[-1][2] == token.name:
-            found[-1] = (found[-1][0], i + 1, token.name)
-        else:
-            found.append((i, i + 1, token.name))
-    return found
-
-
-def _part_of(span: tuple[int, int, str] | None, first: int, last: int) -> bool:
+def _part_of(span: tuple[int, int, NameKind] | None, first: int, last: int) -> bool:
     """True for a place's name inside a longer name of somebody or something: "Paris" in "Paris Club"."""
     return span is not None and span[2] != "LOC" and (span[0] < first or last < span[1])
 

@@ -19,7 +19,7 @@ def find_posts(scene: Scene) -> list[Post]:
         if name.kind == "PER":
             found.extend(_before(scene, number, name))
             found.extend(_after(scene, number, name))
-    return _shared(scene, found)
+    return _shared(found)
 
 
 def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
@@ -181,7 +181,7 @@ def _who_heads(scene: Scene, number: int, i: int, high: int) -> Post | None:
     return in_body(scene, named, base)
 
 
-def _shared(scene: Scene, posts: list[Post]) -> list[Post]:
+def _shared(posts: list[Post]) -> list[Post]:
     """Posts whose country is that of another person's post: "Trump's national security adviser"."""
     told = {p.name: p.country for p in posts if p.country is not None}
     return [

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
-from chancery.mentions.types import Party
-
-Met = dict[int, tuple[Party, ...]]
+from chancery.mentions.types import Met, Party
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

@@ -39,6 +39,10 @@ class Party:
     body: str | None = None
 
 
+Met = dict[int, tuple[Party, ...]]
+"""The parties of the tokens marked so far, by the tokens' places."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time that the words fix: ISO 8601 dates, whole or cut, `end` None for one day (or month, or year).

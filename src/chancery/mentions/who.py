@@ -5,7 +5,8 @@ from __future__ import annotations
 from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party
 
-INCLUDING = frozenset({"including", "like", "as", "among"})
+_INCLUDING = ("including", "like", "such")
+"""Words before a list of those who belong to the group before it."""
 
 
 def parties(marked: Marked, token: Token) -> tuple[Party, ...]:
@@ -31,7 +32,7 @@ def _one(marked: Marked, head: Token) -> tuple[Party, ...]:
     listed: list[Party] = []
     for child in parsed.children(head, "nmod"):
         case = parsed.child(child, "case")
-        if case is not None and case.lower in ("including", "like", "such"):
+        if case is not None and case.lower in _INCLUDING:
             listed.extend(parties(marked, child))
     if head.upos == "NOUN":  # "the two states, Qatar and Bahrain,"
         for child in parsed.children(head, "appos"):

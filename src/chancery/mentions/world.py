@@ -44,6 +44,10 @@ class World:
         known = scene.atlas.country(alpha3)
         return None if known is None else self.state(known)
 
+    def both_koreas(self, scene: Scene) -> tuple[Party, ...]:
+        """The two states of one name, for words that tell of both ("the two Koreas")."""
+        return tuple(p for code in ("PRK", "KOR") if (p := self.country(scene, code)) is not None)
+
     def state(self, known: Known) -> Party:
         """The party of a state that the atlas knows."""
         at = self.states.get(known.key)
