@@ -13,7 +13,7 @@ from chancery.lexicon.numbers import DATA
 
 BoundWord = Literal["about", "at least", "at most"]
 _BOUNDS: dict[str, BoundWord] = {"about": "about", "at least": "at least", "at most": "at most"}
-_KINDS = ("bound", "people", "moved", "moving", "give", "relation", "harm")
+_KINDS = ("bound", "people", "goods", "moved", "moving", "give", "grant", "relation", "harm")
 _LONGEST = 4
 """Words of the longest unit or bound phrase."""
 
@@ -25,18 +25,24 @@ class FigureWords:
     Attributes:
         units: symbol or words to (unit, weak); a weak one counts only beside a scale ("5 million pounds").
         bounds: the words before a number to the bound that they set.
-        people: nouns to "forces" where having them somewhere is posting them, else "".
+        people: nouns to "forces" where having them somewhere is posting them, "settled" where living
+            somewhere ties two states, else "".
+        goods: nouns of things that are counted one by one, to their unit ("howitzer" to "howitzers").
         moved, moving, give: verb or noun to the participle that names the quantity.
-        relation: noun to the parties that it needs by name: "two", "one" (who is given it) or "any".
+        grant: verbs whose doer is the one that gives what their object tells ("approved a loan").
+        relation: noun to the parties that it needs by name: "two", "one" (who is given it), "sum" (the same, of
+            money alone) or "any".
         harm: words that make people casualties.
     """
 
     units: Mapping[str, tuple[str, bool]]
     bounds: Mapping[str, BoundWord]
     people: Mapping[str, str]
+    goods: Mapping[str, str]
     moved: Mapping[str, str]
     moving: Mapping[str, str]
     give: Mapping[str, str]
+    grant: frozenset[str]
     relation: Mapping[str, str]
     harm: frozenset[str]
 
@@ -77,9 +83,11 @@ def load_figures(folder: Path = DATA) -> FigureWords:
         units=units,
         bounds={word: _BOUNDS[value] for word, value in kinds["bound"].items()},
         people=kinds["people"],
+        goods=kinds["goods"],
         moved=kinds["moved"],
         moving=kinds["moving"],
         give=kinds["give"],
+        grant=frozenset(kinds["grant"]),
         relation=kinds["relation"],
         harm=frozenset(kinds["harm"]),
     )

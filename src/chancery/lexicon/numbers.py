@@ -12,6 +12,7 @@ from chancery.errors import DataError
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]*)$")
 _NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)-?(st|nd|rd|th)$")
+_HYPHENS = ("-", "‐", "‑")
 DATA = Path(__file__).parent / "data"
 
 
@@ -58,25 +59,41 @@ class Numbers:
         """The number that words begin with, and how many of them it takes.
 
         "3", "billion" gives (3e9, 2); "two", "dozen" (24, 2); "twenty", "-", "two" (22, 3); "a", "dozen"
-        (12, 2); "six", "hundred", "thousand" (600000, 3). None where they begin with no number.
+        (12, 2); "six", "hundred", "thousand" (600000, 3); "half", "a", "million" (500000, 3). None where
+        they begin with no number.
         """
         if not words:
             return None
-        taken = 1
+        found = self._leading(words)
+        if found is None:
+            return None
+        value, taken = found
+        while (step := self._scale(words[taken:])) is not None:
+            value *= step[0]
+            taken += step[1]
+        return value, taken
+
+    def _leading(self, words: Sequence[str]) -> tuple[float, int] | None:
+        """The number before any scale: "3", "twenty - two", "a" before "dozen", "half a" before "million"."""
         first = self.number(words[0])
         if first is None:
-            one = words[0].lower() in ("a", "an", "one")
-            if not (one and len(words) > 1 and words[1].lower() in self.scales):
+            half = 1 if words[0].lower() == "half" else 0
+            behind = [w.lower() for w in words[half : half + 2]]
+            one = behind[:1] in (["a"], ["an"], ["one"])
+            if not (one and len(behind) > 1 and behind[1] in self.scales):
                 return None
-            first = 1
-        elif len(words) > 2 and words[1] in ("-", "‐", "‑"):
+            return (0.5, 2) if half else (1, 1)
+        if len(words) > 2 and words[1] in _HYPHENS:
             joined = self._joined(words[0].lower(), words[2].lower(), self.cardinals)
             if joined is not None:
-                first, taken = joined, 3
-        while taken < len(words) and len(words[taken]) > 1 and words[taken].lower() in self.scales:
-            first *= self.scales[words[taken].lower()]
-            taken += 1
-        return first, taken
+                return joined, 3
+        return first, 1
+
+    def _scale(self, words: Sequence[str]) -> tuple[int, int] | None:
+        """The scale that words begin with and how many it takes: "million"; "-", "million" in "$5-million"."""
+        skipped = 1 if len(words) > 1 and words[0] in _HYPHENS else 0
+        word = words[skipped].lower() if len(words) > skipped else ""
+        return (self.scales[word], skipped + 1) if len(word) > 1 and word in self.scales else None
 
     def _joined(self, tens: str, ones: str, ends: Mapping[str, int]) -> int | None:
         high, low = self.cardinals.get(tens), ends.get(ones)

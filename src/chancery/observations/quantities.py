@@ -15,6 +15,10 @@ from chancery.observations.types import Bound
 _REACH = 6
 """Words between a number and the people that it counts, at most: "60 of its U.S. embassy staff"."""
 _BETWEEN = frozenset({"-", "of", "its", "their", "the", "or", "and", "’s", "'s"})
+_KINDLESS = frozenset({"systems", "kits", "batteries"})
+"""Units that say less than the word before them: "howitzer systems"."""
+_YEARS = range(1900, 2101)
+_BEFORE_YEAR = frozenset({"in", "since", "of", "from", "until", "by", "during", "after", "before", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +74,47 @@ def _at(
     if unit is not None:
         last = base + end + unit[1]
         return Quantity(base + i, last, value, unit[0], bound, _outward(parsed, base + i, last))
-    noun = _people(parsed.tokens_of(sentence), end, words)
-    if noun is None or value != int(value):
+    if value != int(value) or texts[i - 1 : i] == ["/"] or _is_year(texts, i, value):
         return None
-    return Quantity(base + i, noun.i + 1, value, "people", bound, noun)
+    counted = _counted(parsed.tokens_of(sentence), end, words)
+    if counted is None:
+        return None
+    noun, what = counted
+    return Quantity(base + i, noun.i + 1, value, what, bound, noun)
 
 
-def _people(tokens: tuple[Token, ...], start: int, words: FigureWords) -> Token | None:
-    """The noun of people that a number before `start` counts, over adjectives and names between."""
+def _is_year(texts: list[str], i: int, value: float) -> bool:
+    """As in "in 2013 diplomats said": a number that a preposition makes a year."""
+    return texts[i].isdigit() and int(value) in _YEARS and texts[i - 1 : i] != [] and texts[i - 1] in _BEFORE_YEAR
+
+
+def _counted(tokens: tuple[Token, ...], start: int, words: FigureWords) -> tuple[Token, str] | None:
+    """The noun that a number before `start` counts, over adjectives and names between, and its unit."""
     for place in range(start, min(start + _REACH, len(tokens))):
         token = tokens[place]
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        runs_on = after is not None and after.upos in ("NOUN", "PROPN") and after.lower in words.people
-        if token.lower in words.people and token.upos in ("NOUN", "PROPN") and not runs_on:
-            return token
+        if token.lower == "times":  # "three times more diplomats"
+            return None
+        unit = _unit_of(token, words)
+        if unit is not None and (after is None or _unit_of(after, words) is None):
+            made_of = words.goods.get(tokens[place - 1].lower) if unit in _KINDLESS and place > start else None
+            return token, made_of or unit
         if place > start and tokens[place - 1].lower == "ethnic" and token.lower.endswith("s"):
-            return token
-        if token.upos not in ("ADJ", "NOUN", "PROPN") and token.lower not in _BETWEEN:
+            return token, "people"
+        if token.upos not in ("ADJ", "NOUN", "PROPN") and token.lower not in _BETWEEN and not _modifies(token):
             return None
     return None
+
+
+def _unit_of(token: Token, words: FigureWords) -> str | None:
+    if token.upos not in ("NOUN", "PROPN"):
+        return None
+    return "people" if token.lower in words.people else words.goods.get(token.lower)
+
+
+def _modifies(token: Token) -> bool:
+    """As in "180 self-propelled systems", "20 captured soldiers": a participle before its noun."""
+    return token.upos == "VERB" and token.rel == "amod"
 
 
 def _outward(parsed: Parsed, first: int, last: int) -> Token:
