@@ -1,8 +1,9 @@
 """Words of reporting: verbs, nouns and phrases that tell that somebody said something, and who can say it.
 
 The words are data: `data/cues.tsv` (cues with what they take), `data/speakers.tsv` (nouns for those who
-speak), `data/channels.tsv` (nouns for what it was said in or on) and `data/unsaid.tsv` (words above an
-infinitive that leave it open whether anything was said). `docs/statements.md` says what the columns mean.
+speak), `data/channels.tsv` (nouns for what it was said in or on), `data/unsaid.tsv` (words above an infinitive
+that leave it open whether anything was said) and `data/speech.tsv` (lists that the rules need besides).
+`docs/statements.md` says what the columns mean.
 Every cue has an example that makes a statement and a near miss that makes none; tests read both.
 """
 
@@ -16,6 +17,7 @@ from typing import Literal, get_args
 from chancery.errors import DataError
 from chancery.lexicon.inflection import forms as regular_forms
 from chancery.lexicon.inflection import with_s
+from chancery.lexicon.speech import SpeechWords, load_speech_words
 from chancery.lexicon.tables import numbered_rows
 
 CueKind = Literal["verb", "noun", "preposition"]
@@ -76,6 +78,7 @@ class Cues:
         prepositions: phrases such as "according to", by their first word.
         speakers: nouns for speakers by lemma; channels: nouns for what carries the words ("interview").
         unsaid: lemmas under which an infinitive is not told as said ("declined to say").
+        words: lists that the rules need besides.
     """
 
     rows: tuple[Cue, ...]
@@ -85,6 +88,7 @@ class Cues:
     speakers: Mapping[str, SpeakerNoun]
     channels: frozenset[str]
     unsaid: frozenset[str]
+    words: SpeechWords
 
 
 def load_cues(folder: Path) -> Cues:
@@ -113,6 +117,7 @@ def load_cues(folder: Path) -> Cues:
         speakers=speakers,
         channels=channels,
         unsaid=unsaid,
+        words=load_speech_words(folder),
     )
 
 

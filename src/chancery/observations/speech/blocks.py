@@ -15,13 +15,6 @@ _END_MARK = re.compile(r"\s*(?:-0-|-30-|\\?#{2,}|\(END\))\s*$")
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}):[ \t]+(?=\S)")
 _NAMED_LABEL = re.compile(r"(?P<label>(?:[^\W\d_][\w.'’-]* ){0,5}[^\W\d_][\w.'’-]*):[ \t]+(?=\S)")
 """The same in ordinary letters, where only a person's name makes it a label."""
-_ASKERS = frozenset({"Q", "QUESTION", "REPORTER", "MODERATOR", "OPERATOR", "JOURNALIST", "INTERVIEWER", "HOST"})
-_TITLES = frozenset(
-    """MR MS MRS MISS DR SIR LADY LORD SECRETARY UNDERSECRETARY PRESIDENT PREMIER PRIME CHANCELLOR MINISTER
-    FOREIGN AMBASSADOR CONSUL SENATOR CONGRESSMAN CONGRESSWOMAN REPRESENTATIVE GOVERNOR MAYOR GENERAL ADMIRAL
-    COLONEL MAJOR CAPTAIN SPOKESPERSON SPOKESMAN SPOKESWOMAN ASSISTANT DEPUTY DIRECTOR COMMISSIONER KING QUEEN
-    PRINCE PRINCESS CHAIRMAN CHAIRWOMAN CHAIR SPEAKER JUDGE JUSTICE PROFESSOR HIGH""".split()
-)
 _FEWEST_TURNS = 2
 """Labelled paragraphs that make a transcript; a single one is a headline or a dateline."""
 
@@ -99,7 +92,7 @@ def _transcript(page: Page) -> Iterator[Said]:
 def _asks(page: Page, label: str, named: tuple[Token, ...]) -> bool:
     """True for who puts the questions: "Q", "Reporter", the name of an outlet."""
     media = any(party.sector == "MED" for token in named for party in page.marked.named(token))
-    return media or label.split()[0].upper() in _ASKERS
+    return media or label.split()[0].lower() in page.words.askers
 
 
 def _label(page: Page, first: Token) -> re.Match[str] | None:
@@ -109,7 +102,7 @@ def _label(page: Page, first: Token) -> re.Match[str] | None:
         return _named_label(page, first)
     lead = match["label"].split()[0].rstrip(".")
     words = page.parsed.covering(match.start("label"), match.end("label"))
-    if lead in _TITLES or _asks(page, match["label"], words):
+    if lead.lower() in page.words.titles or _asks(page, match["label"], words):
         return match
     head = head_among(words)
     named = page.marked.named(head) if head is not None else ()

@@ -16,13 +16,6 @@ from chancery.observations.types import Span
 
 _SHORTEST = 3
 """Words that must stand before a phrase for it to vouch for them, not for what follows."""
-_DONE_TO_SAYINGS = frozenset(
-    """accept air announce answer back believe break carry cite contradict deliver deny dismiss dispute do endorse
-    express file follow get give have hear honour honor ignore issue keep launch lodge make offer post prove publish
-    put raise read receive refuse reject release repeat retract send share support take voice welcome win
-    write""".split()
-)
-_REFUSALS = frozenset({"refuse", "decline", "oppose", "resist", "veto", "block"})
 
 
 def noun_sayings(page: Page) -> Iterator[Said]:
@@ -69,7 +62,7 @@ def _reasoned(page: Page, noun: Token) -> Token | None:
     if verb is None or noun.rel != "obl" or preposition(page.parsed, noun) != "on" or not is_said(page, verb):
         return None
     refuses = any(cue.act in ("deny", "blame") for cue in page.cues.verbs.get(verb.lower, ()))
-    return verb if refuses or verb.lemma.lower() in _REFUSALS else None
+    return verb if refuses or verb.lemma.lower() in page.words.refusals else None
 
 
 def _that_clause(page: Page, noun: Token) -> Span | None:
@@ -108,7 +101,7 @@ def _that(page: Page, clause: Token) -> Token | None:
         if child.rel == "mark":
             return child
         subject = next((s for s in parsed.children(clause, "nsubj", "expl") if s.i != child.i), None)
-        done = clause.lemma.lower() in _DONE_TO_SAYINGS
+        done = clause.lemma.lower() in page.words.done_to_sayings
         return child if subject is not None and child.rel == "obj" and not done else None
     return None
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.cues import Cue, Cues
+from chancery.lexicon.speech import SpeechWords
 from chancery.mentions.types import Marked
 from chancery.observations.speech.quotes import Quote, find_quotes, quote_at
 from chancery.observations.types import Span
@@ -51,6 +52,10 @@ class Page:
     @property
     def parsed(self) -> Parsed:
         return self.marked.parsed
+
+    @property
+    def words(self) -> SpeechWords:
+        return self.cues.words
 
     @property
     def text(self) -> str:

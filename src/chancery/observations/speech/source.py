@@ -16,10 +16,6 @@ from chancery.observations.speech.state import state_of, state_of_post
 SourceKind = Literal["person", "body", "document"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_ISSUING = frozenset("issue release publish post put give make send write sign deliver carry read circulate".split())
-_STUDIES = frozenset("report study survey poll investigation paper book".split())
-"""Documents with a say of their own, whoever put them out."""
-_PAGES = frozenset("website site webpage page account channel feed blog".split())
 _UNOFFICIAL_SECTORS = frozenset({"MED", "EDU", "BUS", "CVL", "REF", "LAB", "AGR", "HLH"})
 _OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "JUD", "LEG", "IGO", "COP", "ELI"})
 
@@ -71,11 +67,11 @@ def issuer(page: Page, head: Token) -> Token:
     if noun is None or noun.kind != "document" or page.marked.named(head):
         return head
     verb = parsed.head(head)
-    if verb is not None and head.rel == "obj" and verb.lemma.lower() in _ISSUING:
+    if verb is not None and head.rel == "obj" and verb.lemma.lower() in page.words.issuing:
         told = agent(parsed, verb)
         if told is not None:
             return told
-    if head.lemma.lower() in _STUDIES:
+    if head.lemma.lower() in page.words.studies:
         return head
     for told in (_by_whom(page, head), *(_put_out_by(page, c) for c in parsed.children(head, "acl"))):
         if told is not None and page.marked.named(told):
@@ -96,12 +92,12 @@ def _by_whom(page: Page, document: Token) -> Token | None:
 def _put_out_by(page: Page, clause: Token) -> Token | None:
     """Who published a document: "a letter signed by X", "the statement published on X's website"."""
     parsed = page.parsed
-    if clause.lemma.lower() not in _ISSUING:
+    if clause.lemma.lower() not in page.words.issuing:
         return None
     told = by_phrase(parsed, clause)
     if told is not None:
         return told
-    pages = [c for c in parsed.children(clause, "obl") if c.lemma.lower() in _PAGES]
+    pages = [c for c in parsed.children(clause, "obl") if c.lemma.lower() in page.words.pages]
     owners = (owner for at in pages for owner in parsed.children(at, "nmod:poss", "compound", "nmod"))
     return next((owner for owner in owners if page.marked.named(owner)), None)
 

@@ -9,20 +9,6 @@ from __future__ import annotations
 from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
 
-_DOMESTIC = frozenset(
-    """administration army attorney authority cabinet chairman chairwoman chair coalition command commander
-    congressman congresswoman constable coroner council councillor court department deputy detective
-    governor government gendarmerie investigator judge judiciary junta justice lawmaker legislator legislature
-    magistrate marshal mayor military minister ministry mp navy opposition parliament parliamentarian
-    police policeman policewoman premier presidency prosecution prosecutor regime regulator
-    senate senator sheriff tribunal""".split()
-)
-_SHARED = frozenset({"official", "leader", "spokesman", "spokeswoman", "spokesperson", "aide", "chief", "resident"})
-"""Nouns for people of every state: only their own kind, or a word such as "local", tells of which."""
-_LOCAL = frozenset(
-    "local provincial regional municipal district police opposition government ministry army military".split()
-)
-_ABROAD = frozenset("foreign western european un u.n. eu nato allied international diplomatic multinational".split())
 _NEAR = 3
 """Sentences before a phrase in which the same office counts as meant."""
 
@@ -31,12 +17,12 @@ def state_of(page: Page, head: Token) -> str | None:
     """The alpha-3 code of the state that an official phrase without one belongs to, or None."""
     words = {t.lemma.lower() for t in page.parsed.children(head, "amod", "compound")}
     noun = head.lemma.lower()
-    if words & _ABROAD or (noun not in _DOMESTIC and noun not in _SHARED):
+    if words & page.words.abroad or (noun not in page.words.domestic and noun not in page.words.shared):
         return None
-    told = _same_office(page, head, {noun, *words} & _DOMESTIC)
+    told = _same_office(page, head, {noun, *words} & page.words.domestic)
     if told is not None:
         return told
-    if noun in _DOMESTIC or words & _LOCAL:
+    if noun in page.words.domestic or words & page.words.local:
         return page.marked.home
     return _same_people(page, head) if noun == "official" else None
 
@@ -44,7 +30,8 @@ def state_of(page: Page, head: Token) -> str | None:
 def state_of_post(page: Page, office: str) -> str | None:
     """The state of a named person whose post in a state's service is told without it: "chair of the committee"."""
     words = office.lower().split(" of ")[0].split()
-    return page.marked.home if words and words[-1] in _DOMESTIC and not set(words) & _ABROAD else None
+    at_home = bool(words) and words[-1] in page.words.domestic and not set(words) & page.words.abroad
+    return page.marked.home if at_home else None
 
 
 def _same_office(page: Page, head: Token, offices: set[str]) -> str | None:

@@ -13,21 +13,6 @@ from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
 
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
-_TAKING_UP = frozenset(
-    """accusation allegation assertion charge claim comment contention decision demand development figure idea
-    measure move notion offer position proposal prospect remark sign something stance statement step suggestion
-    threat view warning""".split()
-)
-_EFFECTS = frozenset(
-    """alarming angering causing dashing drawing fanning fuelling fueling inviting prompting provoking raising
-    sparking spurring stirring stoking triggering""".split()
-)
-"""Participles whose subject is the saying itself: "..., provoking an outcry"."""
-_OCCASIONS = frozenset(
-    """accept address arrive attend begin brief campaign conclude convene depart greet host inaugurate join kick
-    launch leave meet open present receive sign speak start tour unveil visit welcome wrap""".split()
-)
-"""What a speaker is doing while he speaks: "..., as he met his advisers"."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"})
 _BACKSHIFTED = frozenset("would could might had should".split())
 _SIDE_BY_SIDE = frozenset({"as", "while", "though", "although", "whereas"})
@@ -78,7 +63,7 @@ def _participle(page: Page, token: Token, start: Token, end: Token) -> bool:
         following = page.parsed.tokens[following.i + 1]  # "..., while warning that"
     if following is None or following.upos != "VERB" or not following.lower.endswith("ing"):
         return False
-    if following.lower in _EFFECTS:
+    if following.lower in page.words.effects:
         return True
     reports = any(cue.takes - {"beside", "speaker"} for cue in page.cues.verbs.get(following.lower, ()) if not cue.rest)
     return reports and following.rel in ("advcl", "acl", "conj", "parataxis", "ccomp")
@@ -91,7 +76,9 @@ def _taken_up(page: Page, token: Token, start: Token, end: Token) -> bool:
         return False
     window = page.parsed.tokens[following.i : min(following.i + 4, end.i + 1)]
     noun = next((t for t in window if t.upos in ("NOUN", "PRON")), None)
-    if noun is None or noun.lemma.lower() not in _TAKING_UP or (noun.rel == "nsubj" and noun.head > noun.i):
+    if noun is None or noun.lemma.lower() not in page.words.taking_up:
+        return False
+    if noun.rel == "nsubj" and noun.head > noun.i:
         return False
     listed = noun.rel == "conj" and page.parsed.children(noun, "cc")
     return bool(page.parsed.children(noun, "acl")) and not listed
@@ -113,7 +100,8 @@ def _occasion(page: Page, token: Token, start: Token, end: Token) -> bool:
         return False
     who = page.parsed.child(verb, "nsubj")
     past = verb.feat("Tense") == "Past" and not page.parsed.children(verb, "aux")
-    return past and verb.lemma.lower() in _OCCASIONS and who is not None and who.lower in ("he", "she", "they")
+    speaker = who is not None and who.lower in ("he", "she", "they")
+    return past and speaker and verb.lemma.lower() in page.words.occasions
 
 
 def _inserted_report(page: Page, token: Token, start: Token, end: Token) -> bool:
