@@ -27,6 +27,9 @@ TRAVELLERS = frozenset("mission delegation team".split())
 """Nouns for a group that a state sends; later mentions of it may use another of them."""
 
 STATE_NOUNS = frozenset("country nation kingdom republic state".split())
+_KINGDOMS = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
+_KINGDOM_REACH = 5
+"""Sentences back to a state that "the kingdom" may mean: few are kingdoms, so it is plain from farther off."""
 WINDOW = 4
 """Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
 
@@ -300,11 +303,12 @@ def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal 
     if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
         return None
     sentence = scene.parsed.sentence(token).number
+    kingdom = token.lemma.lower() == "kingdom"
     for i in range(token.i - 1, -1, -1):
-        if sentence - scene.parsed.sentence(scene.tokens[i]).number > 1:
+        if sentence - scene.parsed.sentence(scene.tokens[i]).number > (_KINGDOM_REACH if kingdom else 1):
             return None
         for party in met.get(i, ()):
-            if party.kind == "country":
+            if party.kind == "country" and (not kingdom or party.country in _KINGDOMS):
                 return Nominal(token.i, first, token.i + 1, (party,), "state named before")
     return None
 
