@@ -48,6 +48,20 @@ def test_no_fraction_is_a_count() -> None:
     assert english_numbers().count("Twelve") == 12
 
 
+@pytest.mark.parametrize("digits", [400, 5000])
+def test_long_runs_of_digits_are_no_numbers(digits: int) -> None:
+    numbers = english_numbers()
+    assert numbers.number("9" * digits) is None
+    assert numbers.count("9" * digits + "bn") is None
+    assert numbers.ordinal("9" * digits + "th") is None
+
+
+def test_scales_end_somewhere() -> None:
+    found = english_numbers().phrase(["9", *["trillion"] * 400])
+    assert found is not None
+    assert found[0] < 1e31
+
+
 @pytest.mark.parametrize("row", ["cardinal\tone", "colour\tred\t1", "cardinal\tone\tone"])
 def test_a_bad_row_of_numbers_is_named(tmp_path: Path, row: str) -> None:
     (tmp_path / "numbers.tsv").write_text(f"# numbers\nkind\tword\tvalue\n{row}\n", "utf-8")

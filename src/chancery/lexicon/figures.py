@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Literal
 
 from chancery.errors import DataError
 from chancery.lexicon.numbers import DATA
+from chancery.lexicon.tables import numbered_rows
 
 BoundWord = Literal["about", "at least", "at most"]
 _BOUNDS: dict[str, BoundWord] = {"about": "about", "at least": "at least", "at most": "at most"}
@@ -70,12 +71,12 @@ def load_figures(folder: Path = DATA) -> FigureWords:
         DataError: where a row has not three columns, an unknown kind, or a value that its kind doesn't know.
     """
     units: dict[str, tuple[str, bool]] = {}
-    for where, (word, unit, weak) in _rows(folder / "units.tsv"):
+    for where, (word, unit, weak) in numbered_rows(folder / "units.tsv", "word unit weak"):
         if weak not in ("", "weak") or not unit:
             raise DataError(f"{where}: want a word, its unit, and nothing or weak")
         units[word] = unit, weak == "weak"
     kinds: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
-    for where, (kind, word, value) in _rows(folder / "figures.tsv"):
+    for where, (kind, word, value) in numbered_rows(folder / "figures.tsv", "kind word value"):
         if kind not in kinds or (kind == "bound" and value not in _BOUNDS):
             raise DataError(f"{where}: unknown kind or bound: {kind} {value}")
         kinds[kind][word] = value
@@ -91,20 +92,6 @@ def load_figures(folder: Path = DATA) -> FigureWords:
         relation=kinds["relation"],
         harm=frozenset(kinds["harm"]),
     )
-
-
-def _rows(path: Path) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """Yields (file:line, cells) for each row under the heading."""
-    heading = True
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != 3:
-            raise DataError(f"{path.name}:{number}: three columns are needed, this line has {len(cells)}")
-        if not heading:
-            yield f"{path.name}:{number}", (cells[0], cells[1], cells[2])
-        heading = False
 
 
 @cache

@@ -9,9 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from chancery.errors import DataError
+from chancery.lexicon.tables import numbered_rows
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]*)$")
-_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)-?(st|nd|rd|th)$")
+_WHOLE = r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,18})"
+"""Digits of a number: a longer run is an account or a key, and no count."""
+_DIGITS = re.compile(_WHOLE + r"(\.\d+)?([a-z]*)$")
+_NTH = re.compile(_WHOLE + r"-?(st|nd|rd|th)$")
+_MOST = 1e18
+"""A value that no further word of scale is read into."""
 _HYPHENS = ("-", "‐", "‑")
 DATA = Path(__file__).parent / "data"
 
@@ -68,7 +73,7 @@ class Numbers:
         if found is None:
             return None
         value, taken = found
-        while (step := self._scale(words[taken:])) is not None:
+        while value < _MOST and (step := self._scale(words[taken:])) is not None:
             value *= step[0]
             taken += step[1]
         return value, taken
@@ -108,15 +113,11 @@ def load_numbers(folder: Path = DATA) -> Numbers:
     Raises:
         DataError: where a row has not three columns, an unknown kind, or a value that is no whole number.
     """
-    path = folder / "numbers.tsv"
     kinds: dict[str, dict[str, int]] = {"cardinal": {}, "ordinal": {}, "scale": {}, "times": {}}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith(("#", "kind\t")):
-            continue
-        row = line.split("\t")
-        if len(row) != 3 or row[0] not in kinds or not row[2].isdigit():
-            raise DataError(f"{path.name}:{number}: want kind, word and a whole number, parted by tabs")
-        kinds[row[0]][row[1]] = int(row[2])
+    for where, (kind, word, value) in numbered_rows(folder / "numbers.tsv", "kind word value"):
+        if kind not in kinds or not value.isdecimal():
+            raise DataError(f"{where}: want a known kind, a word and a whole number")
+        kinds[kind][word] = int(value)
     return Numbers(kinds["cardinal"], kinds["ordinal"], kinds["scale"], kinds["times"])
 
 

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from chancery.observations.types import Meeting, Reading, Tally
 from chancery.record.names import compare
 from chancery.record.query import row_of_entry
+from chancery.record.same_meeting import AHEAD
 from chancery.record.store import Record
 from chancery.record.types import Checked, Listed, Verdict
 from chancery.record.windows import ALWAYS, Window, window
@@ -48,7 +49,6 @@ DOUBTFUL_KINDS = {
 ORDINALS = ("ordinal", "numbered", "first")
 """How the names of the rules begin that make a tally of an ordinal ("their third summit")."""
 
-AHEAD = ("planned", "proposed", "postponed")
 DAY_TOLD = 4
 """Days that a meeting's date may span, a state visit's, for it to prove anything: what was "last week" or in a month
 is too often another meeting retold."""
@@ -116,7 +116,7 @@ def _checked(tally: Tally, reading: Reading, entries: Sequence[Listed], country_
         since=span.since,
         until=span.until,
         question=_question(tally, span),
-        command=_command(tally, span, countries),
+        command=_command(span, countries),
         reason=reason,
     )
 
@@ -301,7 +301,7 @@ def _question(tally: Tally, span: _Span) -> str:
     return f"{tally.what} of {tally.subject} and {tally.object}{since}{until}: {tally.count} claimed{ahead}."
 
 
-def _command(tally: Tally, span: _Span, countries: dict[str, str | None]) -> str:
+def _command(span: _Span, countries: dict[str, str | None]) -> str:
     """The listing that shows what was counted, and what may have been outside the window or another kind."""
     parts = ["chancery", "meetings"]
     for name, code in countries.items():
