@@ -15,16 +15,30 @@ from dataclasses import dataclass
 from chancery.grammar.clauses import agent, negated, oblique
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
-from chancery.lexicon.numbers import Numbers, english_numbers
+from chancery.lexicon.numbers import Numbers
 from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import Marked, Party, When
 from chancery.mentions.who import is_collective
 from chancery.observations.numbers import count_before, ordinal_of, times_of
-from chancery.observations.tally_sides import acting, behind, in_order_told, named_at, of_noun, place_at
+from chancery.observations.tally_classes import class_name, entered, infinitives
+from chancery.observations.tally_sides import (
+    acting,
+    behind,
+    holder_of,
+    in_name,
+    in_order_told,
+    is_series,
+    named_at,
+    of_clause,
+    of_noun,
+    of_phrase,
+    place_at,
+    state_before,
+)
+from chancery.observations.tally_words import WHAT, ahead, noun_what, verb_what, wished
 from chancery.observations.types import Meeting, Tally
 
-_FUTURE = frozenset("will shall would may might could can should 'll ’ll wo".split())
-_WHAT = {"summit": "meeting", "talks": "meeting", "multilateral": "meeting", "visit": "visit", "call": "call"}
+_BEFORE_NOUN = "ordinal before a noun"
 _TRAVEL_LINKS = frozenset({"to", "in", "into", "at"})
 
 
@@ -51,7 +65,7 @@ def find_tallies(marked: Marked, lexicon: Lexicon, meetings: Sequence[Meeting]) 
         for tally in _at(marked, lexicon, token):
             _keep(found, tally)
     for meeting in meetings:
-        numbered = _of_meeting(marked, meeting, lexicon.numbers)
+        numbered = _of_meeting(marked, meeting, lexicon)
         if numbered is not None and not any(_claims(t, numbered) for t in found):
             found.append(numbered)
     return sorted(found, key=lambda t: t.span)
@@ -101,44 +115,20 @@ def _counted(marked: Marked, lexicon: Lexicon, token: Token) -> _Count | None:
             return None
         ordinal = ordinal_of(parsed, token, numbers)
         if ordinal is not None:
-            return _Count(token, what, ordinal, "ordinal before a noun", True)
+            return None if wished(marked, lexicon, token) else _Count(token, what, ordinal, _BEFORE_NOUN, True)
         count = count_before(parsed, token, numbers)
-        if count is None or _ahead(marked, token):
+        if count is None or ahead(marked, token):
             return None
         return _Count(token, what, count, "counted noun", False)
     what = verb_what(lexicon, token)
     if what is not None and not negated(parsed, token):
         ordinal = ordinal_of(parsed, token, numbers)
         if ordinal is not None:
-            return _Count(token, what, ordinal, "numbered time", True)
+            return None if wished(marked, lexicon, token) else _Count(token, what, ordinal, "numbered time", True)
         times = times_of(parsed, token, numbers)
-        if times is not None and not _ahead(marked, token):
+        if times is not None and not ahead(marked, token):
             return _Count(token, what, times, "so many times", False)
     return _bare_ordinal(marked, lexicon, token)
-
-
-def noun_what(marked: Marked, lexicon: Lexicon, noun: Token) -> str | None:
-    """What a noun counts: "meeting", "visit" or "call"; None where it names no encounter."""
-    before = marked.parsed.child(noun, "compound")
-    whole = f"{before.lemma.lower()} {noun.lemma.lower()}" if before is not None else ""
-    nouns = lexicon.meetings.nouns
-    word = nouns.get(whole) or nouns.get(noun.lemma.lower())
-    return _WHAT.get(word.kind or "") if word is not None else None
-
-
-def verb_what(lexicon: Lexicon, verb: Token) -> str | None:
-    """What a verb counts, as `noun_what`."""
-    word = lexicon.meetings.verbs.get(verb.lemma.lower()) if verb.upos == "VERB" else None
-    return _WHAT.get(word.kind or "") if word is not None else None
-
-
-def _ahead(marked: Marked, token: Token) -> bool:
-    """Is the count only planned ("will hold two meetings")? A plan of several is no claim of a count."""
-    for node in (token, *marked.parsed.ancestors(token)):
-        if node.upos == "VERB":
-            inner = [c.lower for c in marked.parsed.children(node, "aux", "mark")]
-            return any(w in _FUTURE for w in inner) or ("to" in inner and node.rel in ("xcomp", "acl", "ccomp"))
-    return False
 
 
 def _bare_ordinal(marked: Marked, lexicon: Lexicon, token: Token) -> _Count | None:
@@ -163,7 +153,7 @@ def _sided(marked: Marked, count: _Count) -> Iterator[Tally]:
     """The claim with its sides: nothing where one of them can't be told."""
     doers, other = _sides(marked, count)
     names = [p.name for p in doers]
-    if other is None and len(names) == 2 and count.what != "visit":
+    if other is None and len(names) == 2 and (count.what != "visit" or in_name(marked, count.token)):
         names, other = names[:1], names[1]
     for name in names:
         if other is not None and name != other:
@@ -173,17 +163,49 @@ def _sided(marked: Marked, count: _Count) -> Iterator[Tally]:
 def _sides(marked: Marked, count: _Count) -> tuple[tuple[Party, ...], str | None]:
     token, parsed = count.token, marked.parsed
     if count.rule == "ordinal as predicate":
-        noun = parsed.child(token, "nsubj") or parsed.child(parsed.head(token) or token, "nsubj") or token
-        holder = parsed.child(token, "nmod:poss")
-        doers = acting(marked, holder) if holder is not None else ()
-        return doers or of_noun(marked, noun), behind(marked, noun, count.what)
+        return _sides_of_predicate(marked, count)
     if token.upos != "VERB":
-        return of_noun(marked, token), behind(marked, token, count.what)
+        return _sides_of_noun(marked, count)
     doer = agent(parsed, token)
     doers = acting(marked, doer) if doer is not None else ()
     if doer is not None and is_collective(marked, doer):
         doers = in_order_told(marked, doers)
     return doers, _object_of_verb(marked, token, count.what)
+
+
+def _sides_of_predicate(marked: Marked, count: _Count) -> tuple[tuple[Party, ...], str | None]:
+    """As in "was the fourth between Kim and Xi", "was Kim's second to China", "his visit to Kyiv was the first"."""
+    token, parsed = count.token, marked.parsed
+    noun = parsed.child(token, "nsubj") or parsed.child(parsed.head(token) or token, "nsubj") or token
+    holder = holder_of(marked, token)
+    doers = acting(marked, holder) if holder is not None else ()
+    doers = of_phrase(marked, token) or doers or of_noun(marked, noun)
+    return doers, behind(marked, token, count.what) or behind(marked, noun, count.what)
+
+
+def _sides_of_noun(marked: Marked, count: _Count) -> tuple[tuple[Party, ...], str | None]:
+    token = count.token
+    pair = in_name(marked, token)
+    if pair:
+        return pair, None
+    other = behind(marked, token, count.what)
+    if is_series(marked, token):
+        doers = of_phrase(marked, token)
+        state = state_before(marked, token)
+        if not doers and state is not None:
+            return (state,), other
+        return (doers, other) if len(doers) != 1 or doers[0].kind != "body" else ((), None)
+    doers = of_noun(marked, token)
+    if len(doers) < 2 and other is None and _shared(marked, token):
+        verb = next((a for a in marked.parsed.ancestors(token) if a.upos == "VERB"), token)
+        return of_clause(marked, verb), _object_of_verb(marked, verb, count.what)
+    return doers, other
+
+
+def _shared(marked: Marked, noun: Token) -> bool:
+    """As in "met Lavrov, their first meeting": of the two sides, whoever the report takes "their" to be."""
+    holder = marked.parsed.child(noun, "nmod:poss")
+    return holder is not None and holder.lower == "their" and noun.rel in ("appos", "obl", "parataxis", "conj")
 
 
 def _object_of_verb(marked: Marked, verb: Token, what: str) -> str | None:
@@ -253,36 +275,19 @@ def _left_out_verb(marked: Marked, count: _Count, numbers: Numbers) -> Iterator[
 
 def _first_of_class(marked: Marked, lexicon: Lexicon, noun: Token) -> Tally | None:
     """As in "the first EU leader to visit Moscow": a count of one, of the class."""
-    parsed = marked.parsed
-    if noun.upos != "NOUN":
+    ordinal = ordinal_of(marked.parsed, noun, lexicon.numbers) if noun.upos == "NOUN" else None
+    if ordinal is None:
         return None
-    ordinal = ordinal_of(parsed, noun, lexicon.numbers)
-    for clause in parsed.children(noun, "acl"):
-        what = verb_what(lexicon, clause)
-        infinitive = any(m.lower == "to" for m in parsed.children(clause, "mark"))
-        if ordinal is None or what is None or not infinitive:
-            continue
-        other = _object_of_verb(marked, clause, what)
-        if other is not None:
+    for clause in infinitives(marked, noun):
+        what, into = verb_what(lexicon, clause), entered(marked, clause)
+        if into is not None:
+            what, other = "visit", place_at(marked, into.i) or _first_name(marked, into)
+        else:
+            other = _object_of_verb(marked, clause, what) if what is not None else None
+        if what is not None and other is not None:
             count = _Count(clause, what, ordinal, "first of a class", True)
-            return _tally(marked, count, _class_name(marked, noun), other)
+            return _tally(marked, count, class_name(marked, noun), other)
     return None
-
-
-def _class_name(marked: Marked, noun: Token) -> str:
-    """The class in the plural, without the ordinal: "EU leaders"."""
-    parsed = marked.parsed
-    before = parsed.children(noun, "compound", "amod", "flat")
-    words = [t.text for t in before if t.i < noun.i and english_numbers().ordinal(t.lower) is None]
-    return " ".join([*words, _plural(noun.text)])
-
-
-def _plural(word: str) -> str:
-    if word.endswith(("man", "woman")):
-        return word[:-2] + "en"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _tally(marked: Marked, count: _Count, subject: str, other: str) -> Tally:
@@ -307,7 +312,7 @@ def _window(marked: Marked, count: _Count) -> tuple[str | None, str | None]:
         when = time_of(marked, count.token)
         if when is not None and not count.ordinal:
             return when.start, when.end or when.start
-        if when is not None and _this_unit(marked, when):
+        if when is not None and when.first > count.token.i and _this_unit(marked, when):
             return when.start, None
     return since, until
 
@@ -317,7 +322,7 @@ def _this_unit(marked: Marked, when: When) -> bool:
     return marked.parsed.tokens[when.first].lower == "this" and when.last - when.first == 2
 
 
-def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | None:
+def _of_meeting(marked: Marked, meeting: Meeting, lexicon: Lexicon) -> Tally | None:
     """The tally that a meeting's ordinal makes, where it has two sides with names.
 
     The sentence that tells of the meeting must hold the ordinal: one told elsewhere may be of another meeting.
@@ -325,8 +330,9 @@ def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | N
     if meeting.ordinal is None or len(meeting.participants) != 2:
         return None
     inside = marked.parsed.covering(*meeting.span)
-    word = next((t for t in inside if numbers.ordinal(t.lower) == meeting.ordinal), None)
-    if word is None:
+    word = next((t for t in inside if lexicon.numbers.ordinal(t.lower) == meeting.ordinal), None)
+    above = marked.parsed.head(word) if word is not None else None
+    if word is None or above is None or not _counts(marked, meeting, above, lexicon):
         return None
     names = [p.name or _state(marked, p.country) for p in meeting.participants]
     if names[0] is None or names[1] is None or names[0] == names[1]:
@@ -335,7 +341,7 @@ def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | N
     return Tally(
         subject=names[0],
         object=names[1],
-        what=_WHAT[meeting.kind],
+        what=WHAT[meeting.kind],
         count=meeting.ordinal,
         evidence=meeting.evidence,
         span=meeting.span,
@@ -343,6 +349,15 @@ def _of_meeting(marked: Marked, meeting: Meeting, numbers: Numbers) -> Tally | N
         since=since,
         until=until,
     )
+
+
+def _counts(marked: Marked, meeting: Meeting, above: Token, lexicon: Lexicon) -> bool:
+    """Does the word that an ordinal stands with count the meeting, not a journey or a series of conferences?"""
+    if above.upos not in ("NOUN", "PROPN") or above.lower == "time":
+        return True
+    if is_series(marked, above) and not in_name(marked, above):
+        return False
+    return noun_what(marked, lexicon, above) == WHAT[meeting.kind] and not wished(marked, lexicon, above)
 
 
 def _state(marked: Marked, country: str | None) -> str | None:

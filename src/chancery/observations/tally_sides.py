@@ -14,6 +14,9 @@ from chancery.mentions.who import parties
 
 _STOPS = frozenset(". ; : ( ) — – -- since before after while when but who which that in on at during".split())
 _OBJECT_WORDS = {"meeting": ("with", "and"), "call": ("with", "to"), "visit": ("to",)}
+_JOINS = frozenset({"-", "–", "‐", "‑", "/"})
+_NAME = 8
+"""Words before an encounter's noun in which its name may stand: "first U.S.-EU High-Level Strategic Dialogue"."""
 _FAR = 40
 """Tokens between a counted noun and its doer at most: farther off, the tree has run sentences together."""
 _REACH = 25
@@ -31,18 +34,86 @@ def acting(marked: Marked, token: Token) -> tuple[Party, ...]:
 
 
 def of_noun(marked: Marked, noun: Token) -> tuple[Party, ...]:
-    """The doers of a counted noun: its possessor, "between A and B", "by A", the subject of its verb."""
-    parsed = marked.parsed
-    holder = parsed.child(noun, "nmod:poss")
+    """The doers of a counted noun: its possessor, "between A and B", "by A", the subject of its verb.
+
+    Of a body's own meeting ("the fourth meeting of the working group") nobody is a side.
+    """
+    holder = marked.parsed.child(noun, "nmod:poss")
     if holder is not None and (found := acting(marked, holder)):
         return in_order_told(marked, found)
+    found = of_phrase(marked, noun)
+    if found:
+        return found if len(found) > 1 or not _of_body(marked, noun, found[0]) else ()
+    state = state_before(marked, noun)
+    if state is not None:
+        return (state,)
+    return () if _between_others(marked, noun) else of_clause(marked, noun)
+
+
+def of_phrase(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """The parties of "between A and B", "of A and B", "by A" behind a noun, or of its "of" phrase."""
+    parsed = marked.parsed
     inner = oblique(parsed, noun, "of")  # "three rounds of talks between A and B"
-    for preposition in ("between", "among", "by", "of"):
+    for word in ("between", "among", "by", "of"):
         for head in (noun, inner):
-            below = oblique(parsed, head, preposition) if head is not None else None
-            if below is not None and (found := _listed(marked, below)):
+            below = oblique(parsed, head, word) if head is not None else None
+            found = _listed(marked, below) if below is not None else ()
+            if found and (len(found) > 1 or word in ("by", "of")):
                 return found
-    return of_clause(marked, noun)
+    return ()
+
+
+def state_before(marked: Marked, noun: Token) -> Party | None:
+    """Whose state's it is: "the first U.S. presidential visit to Cuba", "the first Ukraine Trade Mission"."""
+    for child in marked.parsed.children(noun, "amod", "compound"):
+        for party in marked.named(child):
+            if party.kind == "country" and child.i < noun.i:
+                return party
+    return None
+
+
+def _between_others(marked: Marked, noun: Token) -> bool:
+    """As in "between the North Korean and Trump", of whom not both are known: then the clause has no sides either."""
+    below = oblique(marked.parsed, noun, "between")
+    return below is not None and len(_listed(marked, below)) == 1
+
+
+def _of_body(marked: Marked, noun: Token, party: Party) -> bool:
+    return party.kind in ("body", "group") and oblique(marked.parsed, noun, "of") is not None
+
+
+def holder_of(marked: Marked, token: Token) -> Token | None:
+    """Whose it is: "his first", "Kim's second"."""
+    parsed = marked.parsed
+    for child in parsed.children(token, "nmod:poss", "nsubj"):
+        if child.rel != "nsubj" or any(c.lower in ("'s", "’s") for c in parsed.children(child, "case")):
+            return child
+    return None
+
+
+def is_series(marked: Marked, noun: Token) -> bool:
+    """Is a noun part of a name ("the Ninth Summit of the Americas"), so that it is counted as a series?"""
+    title = noun.text[:1].isupper() and not noun.text.isupper()
+    return title and noun.i > marked.parsed.sentence(noun).first
+
+
+def in_name(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """The two sides in an encounter's name: "the second U.S.-Bahrain dialogue", "the third Trump-Kim summit"."""
+    tokens = marked.parsed.tokens
+    for i in range(max(marked.parsed.sentence(noun).first + 1, noun.i - _NAME), noun.i - 1):
+        if tokens[i].text in _JOINS:
+            left, right = _at(marked, tokens[i - 1]), _at(marked, tokens[i + 1])
+            if left is not None and right is not None and left.name != right.name:
+                return left, right
+    return ()
+
+
+def _at(marked: Marked, token: Token) -> Party | None:
+    """The party that a word of a name stands for: its state, where the word is an adjective in a body's name."""
+    found = next(iter(marked.named(token)), None)
+    if found is None or found.kind in ("country", "person") or token.text in found.name.split()[-1:]:
+        return found
+    return next((p for p in marked.parties if p.kind == "country" and p.country == found.country), found)
 
 
 def in_order_told(marked: Marked, found: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -91,10 +162,9 @@ def behind(marked: Marked, token: Token, what: str) -> str | None:
         if word in _OBJECT_WORDS.get(what, ()) and word != "and":
             return named_at(marked, i + 1, what)
         if word == "," or (word in _STOPS and word not in ("in", "on", "at")):
-            return None
-        if word == "times" or english_numbers().count(word) is not None:
-            continue
-    return None
+            break
+    below = oblique(marked.parsed, token, "to") if what == "visit" else None  # past "Kim, premier of the DPRK, to"
+    return place_at(marked, below.i) if below is not None else None
 
 
 def named_at(marked: Marked, start: int, what: str) -> str | None:
