@@ -272,3 +272,7 @@ SIGNED = (
 def test_a_signature_names_the_speaker(after: str) -> None:
     said = only(SIGNED + after)
     assert (said.content, said.speaker, said.cue) == ("We agree.", "William Ruto", None)
+
+
+def test_a_report_cut_off_behind_that_tells_nothing() -> None:
+    assert statements(f"Ruto|PROPN|2|nsubj =Ruto said|VERB|0|root|{FIN} that|SCONJ|2|mark") == []

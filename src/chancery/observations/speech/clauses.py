@@ -205,12 +205,17 @@ def _under_noun(page: Page, verb: Token) -> Span | None:
     parsed = page.parsed
     for noun in parsed.children(verb, "obj", "iobj", "obl"):
         clause = parsed.child(noun, "acl", "ccomp") if noun.i > verb.i else None
-        that = next((m for m in parsed.children(clause, "mark") if m.lower == "that"), None) if clause else None
+        that = _that(page, clause) if clause is not None else None
         if clause is None or that is None or not is_finite(page, clause) or not _leaves_room(page, verb, noun):
             continue
         start = parsed.tokens[that.i + 1]
         return start.start, tail_cut(page, start, parsed.subtree(clause)[-1]).end
     return None
+
+
+def _that(page: Page, clause: Token) -> Token | None:
+    """The "that" which brings in a clause."""
+    return next((m for m in page.parsed.children(clause, "mark") if m.lower == "that" and m.i < clause.i), None)
 
 
 def _leaves_room(page: Page, verb: Token, noun: Token) -> bool:
@@ -233,13 +238,13 @@ def _clause_start(page: Page, verb: Token, last: Token, clauses: tuple[Token, ..
         if token.lower == "that" and token.upos == "SCONJ":
             return tokens[token.i + 1]
     for clause in clauses:  # an earlier "clause" without "that" is a modifier of the addressee
-        for mark in parsed.children(clause, "mark"):
-            if mark.lower == "that" and mark.i > last.i:
-                return tokens[mark.i + 1]
+        that = _that(page, clause)
+        if that is not None and that.i > last.i:
+            return tokens[that.i + 1]
     for clause in parsed.children(first, "ccomp"):  # "told envoys gathered in Rome that ...": hung on "gathered"
-        that = [m for m in parsed.children(clause, "mark") if m.lower == "that"]
-        if that and _takes_whom(page, verb) and not parsed.children(first, "aux", "cop"):
-            return tokens[that[0].i + 1]
+        that = _that(page, clause)
+        if that is not None and _takes_whom(page, verb) and not parsed.children(first, "aux", "cop"):
+            return tokens[that.i + 1]
     start = _behind_whom(page, verb, first, limit) or (inside[0] if inside else first)
     return _behind_channel(page, last, _behind_time(page, last, _drawn_in(page, verb, last, start)))
 
@@ -266,9 +271,10 @@ def _that_clause(page: Page, verb: Token, that: Token) -> Span | None:
     end = tokens[stop - 1]
     while end.i > that.i and (end.upos in ("PUNCT", "CCONJ") and page.quote_of(end) is None):
         end = tokens[end.i - 1]
-    verbs = any(t.upos in ("VERB", "AUX") for t in tokens[that.i : end.i + 1])
-    start = tokens[that.i + 1]
-    return (start.start, tail_cut(page, start, end).end) if verbs else None
+    told = tokens[that.i + 1 : end.i + 1]
+    if not any(t.upos in ("VERB", "AUX") for t in told):
+        return None
+    return told[0].start, tail_cut(page, told[0], end).end
 
 
 def _marks(page: Page, clause: Token) -> list[str]:
