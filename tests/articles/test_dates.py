@@ -62,7 +62,7 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_the_date_of_a_line_and_where_it_stands() -> None:
-    line = "26-Apr-2019 Intellasia | AFP"
+    line = "26-Apr-2019 Meridian Post | AFP"
     found = find_date(line)
     assert found is not None
     assert line[found.start : found.end] == "26-Apr-2019"

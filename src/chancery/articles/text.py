@@ -82,7 +82,7 @@ def text_draft(text: str) -> Draft:
 
 
 def meta_in(line: str) -> Meta | None:
-    """The date and names in a header line ("26-Apr-2019 Intellasia | AFP | 6:00 AM"), or None if it has none."""
+    """The date and names in a header line ("26-Apr-2019 Meridian Post | AFP | 6:00 AM"), or None if it has none."""
     words = line.split()
     if len(words) > META_WORDS or (len(words) >= PROSE_WORDS and ends_sentence(line)):
         return None

@@ -16,7 +16,7 @@ class Article:
         id: a hash of the text and of the publication date, the same wherever the report was read from.
         text: the body, paragraphs apart by a blank line; headline, dateline junk and page furniture left out.
         headline: the title as printed, or None.
-        outlet: who published it ("Intellasia"); agency: the wire service that it is from ("AFP").
+        outlet: who published it ("Meridian Post"); agency: the wire service that it is from ("AFP").
         dateline: the place that it was filed from, as printed ("BRUSSELS" gives "Brussels"), or None.
         dateline_date: the day that the dateline gives, ISO 8601, or None ("Pyongyang, July 19 (KCNA)").
         published: ISO 8601, whole or cut ("2019-04-26", "2019-04"), or None where the page doesn't say.

@@ -1,7 +1,7 @@
 """A reading as the contract's JSON, and back: one object a report, keys in the contract's order.
 
-Beside the contract's keys stand `rule` (which rule made the observation), and the report's `url`, `captions`,
-`dateline_date` and `parser`, so that a reading comes back whole.
+The contract is `docs/observations.md`. Beside its keys stand `rule` (which rule made the observation), and the
+report's `url`, `captions`, `dateline_date` and `parser`, so that a reading comes back whole.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def _plain(name: str, value: Any) -> Any:
     if name in _TUPLES:
         return list(value)
     if isinstance(value, float) and value.is_integer():
-        return int(value)  # 34000000, as the annotators write it, not 34000000.0
+        return int(value)  # 34000000, not 34000000.0
     return value
 
 

@@ -1,6 +1,6 @@
 """What a report tells: the six kinds of observation, field for field as the contract prints them.
 
-Field names, values and their meaning are those of the contract and the annotation guide; None is "not told".
+The contract is `docs/observations.md`: field names, values and their meaning. None is "not told".
 `evidence` is `text[span]` to the letter for every kind that has it; a statement's `content` likewise. `rule`
 names the rule that made the observation (for `chancery why`).
 """

@@ -19,7 +19,7 @@ from chancery.record.names import compare, fullest, words
 from chancery.record.types import Judged, Witness
 
 TOLERANCE = 0.01
-"""Share of a value by which roundings of it differ, as the scorer of the annotations has it."""
+"""Share of a value by which roundings of it differ, as in `run.measures`."""
 
 
 @lru_cache(maxsize=65536)

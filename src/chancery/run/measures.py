@@ -1,8 +1,8 @@
 """When an entry of a reading tells the same as an annotated one: the measures that accuracy is counted by.
 
-The annotation guide defines the fields; these tests are ours, written to count exactly as the guide's own
-scorer does. Names match when one's words are all in the other's ("Trump", "Donald Trump"), texts by how many
-words they share, dates when the days overlap and the answer is no vaguer than twice the annotation.
+`docs/observations.md` defines the fields, `docs/accuracy.md` tells the measures. Names match when one's words are
+all in the other's ("Trump", "Donald Trump"), texts by how many words they share, dates when the days overlap and
+the answer is no vaguer than twice the annotation.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from chancery.errors import InputError
 from chancery.run.measures import MEASURES, Entry, Test
 
 NOT_ANNOTATED = frozenset({"planned", "denied", "hypothetical", "conditional", "alleged"})
-"""Statuses of events that the annotation guide leaves out: such events count neither for nor against."""
+"""Statuses of events that are not annotated: such events count neither for nor against."""
 GOLD_SUFFIX = ".gold.json"
 
 

@@ -1,8 +1,8 @@
 """Statements: who is reported to have said, written or made known what, to whom and how.
 
 Verbs, nouns and phrases of reporting are found first, each with the stretch of text that it reports; quotations
-that no cue reports go to the speaker before them. Then speakers are named. The rules for what counts, and how
-a content is cut, are those of the annotation guide; `docs/statements.md` tells them with examples.
+that no cue reports go to the speaker before them. Then speakers are named. What counts,
+and how a content is cut, `docs/statements.md` tells with examples.
 """
 
 from __future__ import annotations
