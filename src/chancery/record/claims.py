@@ -4,8 +4,8 @@ A tally ("four meetings with Xi since March 2018", "their first summit") is chec
 distinct held meetings of the two in the window that the claim spans. The rules, from the certain to the open:
 
 - The record proves more than claimed: "disagrees". Only meetings that are surely separate prove a number: their
-  days are told (a day, or a few for a visit) and are not neighbours (nor within a stay in one place), unless in two countries; talks on two days
-  of one visit are one meeting to some reporters and two to others.
+  days are told (a day, or a few for a visit) and are neither neighbours, unless in two countries, nor days of one
+  stay in one place; talks on two days of one visit are one meeting to some reporters and two to others.
 - It counts as many as claimed, or proves as many: "agrees".
 - It counts fewer: "cannot tell", with how many are missing. A record is never complete, so what it lacks
   contradicts nothing.
