@@ -12,6 +12,11 @@ from chancery.grammar.types import Parsed, Token
 
 PASSIVE = ("nsubj:pass", "csubj:pass")
 """Relations of a passive clause's subject."""
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+WOULD = frozenset({"would", "'d", "’d"})
+MAY = frozenset({"may", "might", "can", "ca", "could", "should", "must", "ought"})
+"""Modal auxiliaries as treebanks split them ("wo" of "won't"): what lies ahead, what is supposed, what is open."""
+
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 
 

@@ -89,7 +89,6 @@ class Atlas:
     organs: Mapping[str, str]
     numbers: Mapping[str, tuple[int | None, int | None]]
     holders: Holders
-    longest: int
 
     def names(self, form: str) -> tuple[Known, ...]:
         """Countries, bodies and places of that name, in this order. "US" is the country, "us" is nothing."""
@@ -250,7 +249,6 @@ def load_atlas(folder: Path) -> Atlas:
         organs={plain(form).lower(): sector for form, sector in read_rows(folder / "organs.tsv", "form sector")},
         numbers={row[0]: (_number(row[6]), _number(row[7])) for row in rows},
         holders=load_holders(folder),
-        longest=max(actors.longest_from.values()),
     )
 
 

@@ -17,12 +17,12 @@ _AMONG = 2
 def home_of(atlas: Atlas, dateline: str | None, states: Iterable[str]) -> str | None:
     """The alpha-3 code of the state whose people, bodies and name are told most, or that of the dateline's town.
 
+    None where two states are told about as often and the report was filed from neither.
+
     Args:
         atlas: knows the dateline's town.
         dateline: where the report was filed from, or None.
         states: the state of each mention of a party, one by one.
-
-    None where two states are told about as often and the report was filed from neither.
     """
     best = Counter(states).most_common(_AMONG)
     if not best or best[0][1] < _FEWEST:

@@ -17,8 +17,7 @@ _RANK: tuple[EventStatus, ...] = (
 )  # fmt: skip
 """Of two readings of one act, the one that stands first here holds."""
 
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
-_OPEN = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca", "'d", "’d", "ought", "need"})
+_OPEN = clauses.WOULD | clauses.MAY | {"need"}
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
 _APART = frozenset({"after", "before", "since", "while", "when", "despite", "having"})
 """Words before a participle whose act is a fact of its own, whatever is said of the main one."""
@@ -86,7 +85,7 @@ def is_opinion(scene: Scene, token: Token) -> bool:
 
 def is_future(parsed: Parsed, verb: Token) -> bool:
     """True for "will", "would" and the like on a verb."""
-    return any(c.lower in _FUTURE or c.lower == "would" for c in parsed.children(verb, "aux"))
+    return any(c.lower in clauses.WILL or c.lower == "would" for c in parsed.children(verb, "aux"))
 
 
 def carrier(scene: Scene, noun: Token) -> Token:
@@ -104,7 +103,7 @@ def _own(scene: Scene, token: Token) -> list[EventStatus]:
     if clauses.negated(parsed, token) or any(_is_none(parsed, c) for c in parsed.children(token, "nsubj", "obj")):
         found.append("denied")
     for aux in parsed.children(token, "aux"):
-        if aux.lower in _FUTURE:
+        if aux.lower in clauses.WILL:
             found.append("planned")
         elif aux.lower in _OPEN:
             found.append("hypothetical")

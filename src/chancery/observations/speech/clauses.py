@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import RELATIVE_PRONOUNS, negated, preposition
+from chancery.grammar.clauses import MAY, RELATIVE_PRONOUNS, WILL, negated, preposition
 from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
 from chancery.observations.speech.tail import tail_cut
 from chancery.observations.types import Span
 
-_UNREAL = frozenset("will would wo may might should could can ca must shall ’ll 'll".split())
+_UNREAL = WILL | MAY | {"would"}  # "'d said" is "had said"
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "notify"})
