@@ -36,21 +36,34 @@ def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
             kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
             if kept is not None:
                 found.append(kept)
-    found = _people_again(parsed, found)
+    found = _people_again(parsed, [n for n in found if not _half(parsed, n)])
     after = {name.first for name in found}
     return [n for n in found if not (_described(parsed, n) and n.last in after)]
 
 
+def _half(parsed: Parsed, name: Name) -> bool:
+    """ "The North": a half of a country, or a point of the compass, is told by the words around it."""
+    alone = name.known is None and name.last - name.first == 1
+    return alone and parsed.tokens[name.first].text in ("North", "South", "East", "West")
+
+
 def _people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
-    """Family names that the reader took for something else, once the report has named their bearer in full."""
+    """Family names that the reader took for something else or left, once the report has named their bearer in full.
+
+    The family name stands first or last, so both are looked for.
+    """
     full = [n for n in names if n.kind == "PER" and n.last - n.first > 1]
-    family = {parsed.tokens[n.last - 1].text for n in full}
-    return [
-        Name(n.first, n.last, "PER")
-        if n.kind != "PER" and n.known is None and n.last - n.first == 1 and parsed.tokens[n.first].text in family
-        else n
-        for n in names
-    ]
+    family = {parsed.tokens[i].text for n in full for i in (n.first, n.last - 1)}
+    found = [Name(n.first, n.last, "PER") if _is_one(parsed, n, family) else n for n in names]
+    named = {i for n in found for i in range(n.first, n.last)}
+    left = [t for t in parsed.tokens if t.upos == "PROPN" and t.text in family and t.i not in named]
+    found += [Name(t.i, t.i + 1, "PER") for t in left if t.rel not in ("compound", "flat")]
+    return sorted(found, key=lambda n: n.first)
+
+
+def _is_one(parsed: Parsed, name: Name, family: set[str]) -> bool:
+    alone = name.known is None and name.last - name.first == 1
+    return name.kind != "PER" and alone and parsed.tokens[name.first].text in family
 
 
 def _described(parsed: Parsed, name: Name) -> bool:

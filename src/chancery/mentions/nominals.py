@@ -68,7 +68,7 @@ def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal 
         if found:
             return Nominal(token.i, first, token.i + 1, found, "collective")
     if lemma in ("north", "south") and words == ["the"]:
-        return _korea(scene, world, token, lemma, first)
+        return _korea(scene, world, token, first)
     if lemma in STATE_NOUNS:
         return _country_again(scene, token, first, met)
     for begin in range(first, token.i + 1):
@@ -121,14 +121,10 @@ def _begin(scene: Scene, token: Token) -> int:
     return max(i, low)
 
 
-def _korea(scene: Scene, world: World, token: Token, lemma: str, first: int) -> Nominal | None:
+def _korea(scene: Scene, world: World, token: Token, first: int) -> Nominal | None:
     """ "The North": North Korea in a report that names it (or its southern namesake), else a point of the compass."""
-    if token.text not in ("North", "South"):
-        return None
-    wanted = "PRK" if lemma == "north" else "KOR"
-    if not any(p.country in ("PRK", "KOR") for p in world.parties):
-        return None
-    party = world.country(scene, wanted)
+    code = scene.half_of_korea(token.i)
+    party = None if code is None else world.country(scene, code)
     return None if party is None else Nominal(token.i, first, token.i + 1, (party,), "half of Korea")
 
 

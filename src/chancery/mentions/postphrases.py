@@ -171,7 +171,7 @@ def _possessed(scene: Scene, owner: int, post: Post) -> Post:
     """The post's country or body from a possessor: "Russia's deputy foreign minister", "Trump's adviser"."""
     named = scene.name_at(owner)
     if named is None:
-        return post
+        return replace(post, country=post.country or scene.half_of_korea(owner))
     if named.kind == "PER":
         return replace(post, via=scene.number_at(owner))
     if named.known is not None and named.known.country is not None:

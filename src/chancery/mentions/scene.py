@@ -114,3 +114,13 @@ class Scene:
             return
         if match[1].kind == "country" or (match[1].kind == "body" and match[1].sector in STATE_SECTORS):
             yield match[1].country
+
+    @cached_property
+    def about_korea(self) -> bool:
+        return any(n.known is not None and n.known.country in ("PRK", "KOR") for n in self.names)
+
+    def half_of_korea(self, i: int) -> str | None:
+        """The alpha-3 code of "the North" or "the South" at token `i`, in a report that names either Korea."""
+        halves = {"North": "PRK", "South": "KOR"}
+        opened = i > 0 and self.words[i - 1].lower() == "the"
+        return halves.get(self.words[i]) if opened and self.about_korea else None
