@@ -1,6 +1,6 @@
 """Our events on PLOVER's own gold standard: single sentences, one marked event each (a second measure).
 
-    python bench/plover_gsr.py [FOLDER] [--out FILE] [ARGUMENTS OF ITS SCORER…]
+    python -m bench.plover_gsr [FOLDER] [--out FILE] [ARGUMENTS OF ITS SCORER…]
 
 FOLDER holds `plover_gsr_dev.jsonl` and its `score.py`; by default `$CHANCERY_SHARED/gold/events`. Each sentence is
 read as a report of its own, published on the date that the record gives it.

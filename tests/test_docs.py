@@ -10,6 +10,9 @@ import click
 import pytest
 
 import chancery
+from chancery.lexicon.cues import FRAMES
+from chancery.lexicon.events import FLAGS, GRAMMAR_STEPS
+from chancery.observations.shape import KINDS
 from chancery.serve.cli import chancery as program
 from tests.golden.pages import PAGES as PAGES_RUN
 from tests.golden.pages import renewed
@@ -89,3 +92,19 @@ def test_make_targets_in_the_readme_exist() -> None:
 
 def test_the_changelog_tells_of_this_version() -> None:
     assert f"## {chancery.__version__}" in text_of(ROOT / "CHANGELOG.md")
+
+
+@pytest.mark.parametrize("word", sorted(GRAMMAR_STEPS | FLAGS))
+def test_every_step_and_flag_of_event_rules_is_told(word: str) -> None:
+    assert f"`{word}`" in text_of(ROOT / "docs/events.md")
+
+
+@pytest.mark.parametrize("frame", sorted(FRAMES))
+def test_every_frame_of_cues_is_told(frame: str) -> None:
+    assert f"| `{frame}` |" in text_of(ROOT / "docs/statements.md")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_reading_is_told(kind: str) -> None:
+    page = text_of(ROOT / "docs/observations.md")
+    assert {field for field in KINDS[kind] if f"`{field}`" not in page} == set()
