@@ -247,6 +247,9 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
         named = scene.number_at(i)
         if _only_helps(scene, i):
             continue
+        half = scene.half_of_korea(i)
+        if half is not None:
+            return world.country(scene, half)
         if named is not None and named in world.of_name:
             party = world.of_name[named]
             return state_of(scene, party) if party.kind == "person" else party
