@@ -228,3 +228,49 @@ def test_a_year_right_behind_an_act_noun_is_its_own() -> None:
     sentence = marked(IN_BEHIND_AN_ACT)
     assert start(sentence, "invasion") == "2014"
     assert start(sentence, "refused") is None
+
+
+AFTER_ANOTHER = """
+1  They      they      PRON   _  _                     2   nsubj      _  _
+2  met       meet      VERB   _  Tense=Past|VerbForm=Fin  0   root    _  _
+3  on        on        ADP    _  _                     4   case       _  _
+4  Thursday  Thursday  PROPN  _  _                     2   obl        _  _
+5  ,         ,         PUNCT  _  _                     2   punct      _  _
+6  two       two       NUM    _  _                     7   nummod     _  _
+7  days      day       NOUN   _  Number=Plur           11  obl        _  _
+8  after     after     SCONJ  _  _                     11  mark       _  _
+9  the       the       DET    _  _                     10  det        _  _
+10 envoy     envoy     NOUN   _  _                     11  nsubj      _  _
+11 left      leave     VERB   _  Tense=Past|VerbForm=Fin  2   advcl   _  _
+"""
+
+
+def test_so_many_days_after_dates_the_other_act() -> None:
+    sentence = marked(AFTER_ANOTHER)
+    assert start(sentence, "met") == "2019-04-25"
+    assert start(sentence, "left") == "2019-04-23"
+
+
+WHEN = """
+1  He        he        PRON   _  _                     2   nsubj      _  _
+2  crossed   cross     VERB   _  Tense=Past|VerbForm=Fin  0   root    _  _
+3  {prep}    {prep}    ADP    _  _                     4   case       _  _
+4  {time}    {time}    PROPN  _  _                     2   obl        _  _
+5  {mark}    {mark}    SCONJ  _  _                     7   mark       _  _
+6  Kim       Kim       PROPN  _  _                     7   nsubj      _  _
+7  called    call      VERB   _  Tense=Past|VerbForm=Fin  2   advcl   _  _
+8  and       and       CCONJ  _  _                     10  cc         _  _
+9  they      they      PRON   _  _                     10  nsubj      _  _
+10 talked    talk      VERB   _  Tense=Past|VerbForm=Fin  2   conj    _  _
+"""
+
+
+def test_a_clause_with_when_and_the_same_two_share_the_time() -> None:
+    sentence = marked(WHEN.format(prep="on", time="Tuesday", mark="when"))
+    assert start(sentence, "called") == "2019-04-23"
+    assert start(sentence, "talked") == "2019-04-23"
+
+
+def test_what_came_before_shares_no_more_than_the_month() -> None:
+    assert start(marked(WHEN.format(prep="on", time="Tuesday", mark="after")), "called") is None
+    assert start(marked(WHEN.format(prep="in", time="March", mark="after")), "called") == "2019-03"

@@ -54,6 +54,11 @@ def only(text: str, published: str | None = FRIDAY) -> When:
         ("they met last month", "2019-03", None),
         ("they meet next month", "2019-05", None),
         ("they met late last year", "2018", None),
+        ("they met last summer", "2018", None),
+        ("they met over the summer", "2018", None),
+        ("they met earlier in the month", "2019-04", None),
+        ("they met earlier in the week", "2019-04-22", "2019-04-26"),
+        ("they arrive later in the day", "2019-04-26", None),
         ("they met last February", "2019-02", None),
         ("they met last June", "2018-06", None),
         ("they met in February", "2019-02", None),
@@ -120,7 +125,7 @@ def test_told_years_need_no_publication_date(text: str, start: str, end: str | N
         "Resolution 2094 says",
         "$ 1999 apiece",
         "they met on 04 / 05 / 2017",
-        "last summer",
+        "last winter",
         "within two weeks",
     ],
 )
@@ -170,3 +175,17 @@ def test_published_day() -> None:
     assert published_day(flat("x", "2019-04")) == "2019-04"
     assert published_day(flat("x", None)) is None
     assert published_day(flat("x", "last spring")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("they met on Thursday and talked the same evening", "2019-04-25"),
+        ("they met on Thursday as he proposed a day before , in Rome", "2019-04-24"),
+        ("they met on Thursday , two days after the envoy left", "2019-04-23"),
+        ("they met on Thursday , two months before the vote", "2019-06"),
+        ("the visit comes a week after the vote", "2019-04-15"),
+    ],
+)
+def test_times_told_from_another(text: str, last: str) -> None:
+    assert found(text)[-1][0] == last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from chancery.lexicon.figures import english_figures, load_figures
 from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.times import find_times
-from chancery.mentions.types import Marked, Party
+from chancery.mentions.types import Marked, Party, Place
 from chancery.observations.figures import find_figures
 from chancery.observations.quantities import quantities
 from chancery.observations.types import Figure
@@ -147,6 +148,10 @@ def test_a_sum_told_in_two_moneys_counts_once(lexicon: Lexicon) -> None:
         ("50,000 tonnes of rice", 50_000, "tonnes", "exact"),
         ("60 of its U.S. embassy staff", 60, "people", "exact"),
         ("100,000 ethnic Hungarians", 100_000, "people", "exact"),
+        ("half a million refugees", 500_000, "people", "exact"),
+        ("$ 5 - million", 5e6, "USD", "exact"),
+        ("about 36 fighter jets", 36, "jets", "about"),
+        ("12 howitzer systems", 12, "howitzers", "exact"),
     ],
 )
 def test_quantities(text: str, value: float, unit: str, bound: str) -> None:
@@ -157,6 +162,84 @@ def test_quantities(text: str, value: float, unit: str, bound: str) -> None:
     parsed = parsed_from("\n".join(lines))
     (found,) = quantities(parsed, parsed.sentences[0], english_figures(), english_numbers())
     assert (found.value, found.unit, found.bound) == (value, unit, bound)
+
+
+@pytest.mark.parametrize("text", ["three times more diplomats", "in 2013 diplomats", "9 / 11 families"])
+def test_numbers_that_count_nobody(text: str) -> None:
+    words = text.split()
+    upos = {"in": "ADP", "/": "PUNCT", "more": "ADJ"}
+    lines = ["1 _ _ X _ _ 0 root _ _"]
+    lines += [f"{i} {w} {w} {upos.get(w, 'NOUN')} _ _ 1 dep _ _" for i, w in enumerate(words, start=2)]
+    parsed = parsed_from("\n".join(lines))
+    assert [q.unit for q in quantities(parsed, parsed.sentences[0], english_figures(), english_numbers())] == []
+
+
+PLACED = """
+1  Peru      Peru      PROPN _  _             2   nsubj      _  _
+2  praised   praise    VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  30,000    30,000    NUM   _  _             5   nummod     _  _
+4  Chilean   chilean   ADJ   _  _             5   amod       _  _
+5  {people}  {people}  NOUN  _  Number=Plur   2   obj        _  _
+6  now       now       ADV   _  _             8   advmod     _  _
+7  in        in        ADP   _  _             8   case       _  _
+8  Cuzco     Cuzco     PROPN _  _             5   nmod       _  _
+"""
+
+
+@pytest.mark.parametrize(("people", "what"), [("troops", "troops stationed"), ("workers", "workers in Cuzco")])
+def test_people_of_one_state_in_another(lexicon: Lexicon, people: str, what: str) -> None:
+    sentence = marked(PLACED.format(people=people), NAMES)
+    place = Place("Cuzco", "PER", 7, 7, 8)
+    found = find_figures(replace(sentence, places=(place,)), lexicon)
+    assert rows(found) == [(what, 30_000, "people", "exact", ("CHL", "PER"), None)]
+
+
+DECIDED = """
+1  Peru      Peru      PROPN _  _             2   nsubj      _  _
+2  announced announce  VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  on        on        ADP   _  _             4   case       _  _
+4  Tuesday   Tuesday   PROPN _  _             2   obl        _  _
+5  that      that      SCONJ _  _             8   mark       _  _
+6  it        it        PRON  _  _             8   nsubj      _  _
+7  would     would     AUX   _  _             8   aux        _  _
+8  sell      sell      VERB  _  VerbForm=Inf  2   ccomp      _  _
+9  Chile     Chile     PROPN _  _             8   iobj       _  _
+10 12        12        NUM   _  _             11  nummod     _  _
+11 howitzers howitzer  NOUN  _  Number=Plur   8   obj        _  _
+12 for       for       ADP   _  _             13  case       _  _
+13 $         $         SYM   _  _             8   obl        _  _
+14 3         3         NUM   _  _             15  compound   _  _
+15 million   million   NUM   _  _             13  nummod     _  _
+"""
+
+
+def test_goods_their_price_and_the_day_of_the_decision(lexicon: Lexicon) -> None:
+    assert rows(find_figures(marked(DECIDED, NAMES), lexicon)) == [
+        ("howitzers sold", 12, "howitzers", "exact", ("PER", "CHL"), "2019-04-23"),
+        ("howitzers sold", 3e6, "USD", "exact", ("PER", "CHL"), "2019-04-23"),
+    ]
+
+
+AGAIN = (
+    EXPELLED.format(form="expelled", verb="expel")
+    + """
+10 .         .         PUNCT _  _             3   punct      _  _
+
+1  Chile     Chile     PROPN _  _             2   nsubj      _  _
+2  expelled  expel     VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  the       the       DET   _  _             5   det        _  _
+4  same      same      ADJ   _  _             5   amod       _  _
+5  number    number    NOUN  _  _             2   obj        _  _
+6  of        of        ADP   _  _             8   case       _  _
+7  Peru      Peru      PROPN _  _             8   compound   _  _
+8  diplomats diplomat  NOUN  _  Number=Plur   5   nmod       _  _
+"""
+)
+
+
+def test_the_same_number(lexicon: Lexicon) -> None:
+    found = rows(find_figures(marked(AGAIN, NAMES), lexicon))
+    assert [row[:2] for row in found] == [("diplomats expelled", 24), ("diplomats expelled", 24)]
 
 
 def test_a_bad_row_is_named(tmp_path: Path) -> None:

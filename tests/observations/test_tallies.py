@@ -197,3 +197,97 @@ def test_a_meetings_ordinal_is_a_tally_unless_told(lexicon: Lexicon) -> None:
     told = replace(meeting, participants=(sides[0], Participant("Xi Jinping", "CHN")))
     third = marked(THIRD, {**NAMES, "their": (KIM, XI)})
     assert len(find_tallies(third, lexicon, [told])) == 1
+
+
+PREDICATE = """
+1  The       the       DET   _  _             2   det        _  _
+2  {noun}    {noun}    NOUN  _  _             6   nsubj      _  _
+3  was       be        AUX   _  _             6   cop        _  _
+4  {who}     {who}     PROPN _  _             6   {rel}  _  _
+5  {case}    {case}    PART  _  _             {casehead}   {caserel}       _  _
+6  fourth    fourth    ADJ   _  NumType=Ord   0   root       _  _
+7  {link}    {link}    ADP   _  _             8   case       _  _
+8  Kim       Kim       PROPN _  _             6   obl        _  _
+9  and       and       CCONJ _  _             10  cc         _  _
+10 Abe       Abe       PROPN _  _             8   conj       _  _
+"""
+
+
+def test_the_fourth_between_two(lexicon: Lexicon) -> None:
+    text = PREDICATE.format(
+        noun="meeting", who="surely", rel="advmod", case="the", casehead=6, caserel="det", link="between"
+    )
+    assert rows(find_tallies(marked(text, NAMES), lexicon, [])) == [
+        ("Kim Jong-un", "Shinzo Abe", "meeting", 4, None, None)
+    ]
+
+
+def test_somebodys_fourth(lexicon: Lexicon) -> None:
+    text = PREDICATE.format(
+        noun="meeting", who="Xi", rel="nmod:poss", case="'s", casehead=4, caserel="case", link="with"
+    )
+    (tally, *_) = find_tallies(marked(text, NAMES), lexicon, [])
+    assert rows([tally])[0][:4] == ("Xi Jinping", "Kim Jong-un", "meeting", 4)
+
+
+NAMED = """
+1  Xi        Xi        PROPN _  _             2   nsubj      _  _
+2  {verb}    {lemma}   VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  the       the       DET   _  _             9   det        _  _
+4  second    second    ADJ   _  NumType=Ord   9   amod       _  _
+5  {one}     {one}     PROPN _  _             9   compound   _  _
+6  -         -         PUNCT _  _             7   punct      _  _
+7  {two}     {two}     PROPN _  _             9   compound   _  _
+8  Strategic strategic ADJ   _  _             9   amod       _  _
+9  Dialogue  dialogue  NOUN  _  _             2   obj        _  _
+10 with      with      ADP   _  _             11  case       _  _
+11 Moon      Moon      PROPN _  _             9   nmod       _  _
+"""
+
+
+def test_two_sides_in_the_name_of_an_encounter(lexicon: Lexicon) -> None:
+    sentence = marked(NAMED.format(verb="praised", lemma="praise", one="Seoul", two="Abe"), NAMES)
+    assert rows(find_tallies(sentence, lexicon, [])) == [("South Korea", "Shinzo Abe", "meeting", 2, None, None)]
+
+
+def test_a_named_series_is_no_count_of_those_who_came(lexicon: Lexicon) -> None:
+    sentence = marked(NAMED.format(verb="attended", lemma="attend", one="Gulf", two="Sahel"), NAMES)
+    assert find_tallies(sentence, lexicon, []) == []
+
+
+WISHED = """
+1  Kim       Kim       PROPN _  _             2   nsubj      _  _
+2  {verb}    {lemma}   VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  a         a         DET   _  _             5   det        _  _
+4  second    second    ADJ   _  NumType=Ord   5   amod       _  _
+5  meeting   meeting   NOUN  _  _             2   obj        _  _
+6  with      with      ADP   _  _             7   case       _  _
+7  Xi        Xi        PROPN _  _             5   nmod       _  _
+"""
+
+
+def test_what_is_only_wanted_is_not_counted(lexicon: Lexicon) -> None:
+    assert find_tallies(marked(WISHED.format(verb="wanted", lemma="want"), NAMES), lexicon, []) == []
+    assert len(find_tallies(marked(WISHED.format(verb="held", lemma="hold"), NAMES), lexicon, [])) == 1
+
+
+ENTERED = """
+1  Kim       Kim       PROPN _  _             2   nsubj      _  _
+2  became    become    VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  the       the       DET   _  _             5   det        _  _
+4  first     first     ADJ   _  NumType=Ord   5   amod       _  _
+5  leader    leader    NOUN  _  _             2   xcomp      _  _
+6  of        of        ADP   _  _             8   case       _  _
+7  the       the       DET   _  _             8   det        _  _
+8  North     North     PROPN _  _             5   nmod       _  _
+9  to        to        PART  _  _             10  mark       _  _
+10 set       set       VERB  _  VerbForm=Inf  2   advcl      _  _
+11 foot      foot      NOUN  _  _             10  obj        _  _
+12 in        in        ADP   _  _             13  case       _  _
+13 Hanoi     Hanoi     PROPN _  _             10  obl        _  _
+"""
+
+
+def test_the_first_to_set_foot(lexicon: Lexicon) -> None:
+    sentence = marked(ENTERED, NAMES, places=("Hanoi",))
+    assert rows(find_tallies(sentence, lexicon, [])) == [("leaders of the North", "Hanoi", "visit", 1, None, None)]

@@ -30,7 +30,7 @@ def mark_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> str | No
 
     "after Friday's talks" has none: there the preposition belongs to the talks.
     """
-    if modified(parsed, first, last, words) is not None:
+    if other_act(parsed, first, last) is not None or modified(parsed, first, last, words) is not None:
         return None
     start = parsed.sentence(parsed.tokens[first]).first
     for i in range(first - 1, start - 1, -1):
@@ -93,6 +93,9 @@ def anchor_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token 
     """What the time over tokens `first` to `last` (not included) dates, or None where it hangs on
     nothing.
     """
+    other = other_act(parsed, first, last)
+    if other is not None:
+        return other
     noun = modified(parsed, first, last, words)
     if noun is not None:
         return noun
@@ -110,6 +113,15 @@ def anchor_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token 
     if outside is not None:
         return outside
     return _kept_out(parsed, found, first, last) or _after_phrase(parsed, found, first, words) or found
+
+
+def other_act(parsed: Parsed, first: int, last: int) -> Token | None:
+    """What a phrase such as "two days after" dates: the verb or noun that its preposition belongs to."""
+    word = parsed.tokens[last - 1]
+    if last - first < 3 or word.lower not in ("after", "before") or word.rel not in ("mark", "case"):
+        return None
+    act = parsed.head(word)
+    return act if act is not None and act.i >= last else None
 
 
 def _verb_right_before(parsed: Parsed, first: int) -> Token | None:

@@ -17,13 +17,17 @@ from chancery.mentions.timephrases import Scan
 
 _WAY = {"last": -1, "this": 0, "next": 1}
 _PERIODS = frozenset({"morning", "afternoon", "evening", "night"})
-_SEASONS = frozenset("summer spring autumn fall winter quarter half decade century term season fortnight".split())
+_STRETCHES = frozenset("winter quarter half decade century term season fortnight".split())
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+"""The last month of each season that lies within one year."""
+_DURING = frozenset({"in", "over", "during", "throughout"})
+_COMING = frozenset({"comes", "come", "follows", "coming"})
 _FIRSTS = frozenset(
     "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
     "closest".split()
 )
 _EDGES = frozenset({"start", "beginning", "end", "turn"})
-_AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on"})
+_AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on", "after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,47 @@ def _last_this_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
     if weekday is not None and scan.published is not None:
         last = at + 2 if scan.word(at + 1) in _PERIODS else at + 1
         return Fixed(i, last, calendar.weekday_in_week(scan.published, weekday, way))
-    return _named_month(scan, i, at, way) or (Fixed(i, at + 1, None) if word in _SEASONS else None)
+    if word in _SEASON_ENDS:
+        return Fixed(i, at + 1, _season(scan, word, way))
+    return _named_month(scan, i, at, way) or (Fixed(i, at + 1, None) if word in _STRETCHES else None)
+
+
+def _season(scan: Scan, word: str, way: int) -> Stamp | None:
+    """The year of last or this summer: no finer, as seasons are not the same everywhere."""
+    base = scan.published
+    if base is None or way > 0:
+        return None
+    if way == 0:
+        return calendar.stamp(base.year)
+    if base.month is None:
+        return None
+    return calendar.stamp(base.year - (base.month <= _SEASON_ENDS[word]))
+
+
+def _the_season(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """over the summer, in the autumn: the one behind, or ahead where the verb looks there."""
+    end = _SEASON_ENDS.get(scan.word(i))
+    if end is None or scan.word(i - 1) != "the" or scan.word(i - 2) not in _DURING or scan.word(i + 1) == "of":
+        return None
+    base = scan.published
+    if base is None or base.month is None:
+        return Fixed(i, i + 1, None)
+    if _ahead(scan, i):
+        return Fixed(i, i + 1, calendar.stamp(base.year + (base.month > end)))
+    return Fixed(i, i + 1, calendar.stamp(base.year - (base.month < end - 2)))
+
+
+def _within_the(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """earlier in the month, later in the day: of the publication's own."""
+    if scan.word(i) not in ("earlier", "later") or scan.word(i + 1) not in ("in", "on") or scan.word(i + 2) != "the":
+        return None
+    unit = scan.words.units.get(scan.word(i + 3))
+    if unit == "day" and scan.word(i + 3) == "day":
+        return Fixed(i, i + 4, _day(scan, 0))
+    if unit not in ("week", "month", "year") or scan.word(i + 3).endswith("s"):
+        return None
+    found = _unit(scan, i + 1, 0, unit) if unit == "week" else _unit(scan, i, 0, unit)
+    return Fixed(i, i + 4, *found) if found else Fixed(i, i + 4, None)
 
 
 def _unit(scan: Scan, i: int, way: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
@@ -193,12 +237,32 @@ def _from_anchor(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
         return None
     amount, unit, last = found
     word = scan.word(last)
-    if word not in ("later", "earlier", "afterwards", "afterward"):
+    closed = word in ("before", "after") and not scan.word(last + 1).isalnum()  # "he proposed it a day before, ..."
+    if not closed and word not in ("later", "earlier", "afterwards", "afterward"):
         return None
     if anchor is None:
         return Fixed(i, last + 1, None)
     moved = _moved(anchor, amount if word in _AFTER_ANCHOR else -amount, unit)
     return Fixed(i, last + 1, *moved) if moved else Fixed(i, last + 1, None)
+
+
+def _from_act(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+    """met a day after he arrived, eight months after their first summit: when the other act was.
+
+    Told from the time of the act before it: the last one told, or the day of publication for "the visit comes
+    a week after". The phrase dates what stands behind it (see `anchors.other_act`).
+    """
+    found = _counted(scan, i)
+    if found is None or scan.word(found[2]) not in ("after", "before") or i == scan.sentence.first:
+        return None
+    amount, unit, last = found
+    if scan.weekday(last + 1) is not None or scan.month(last + 1) is not None or scan.word(last + 1).isdigit():
+        return None
+    before = scan.parsed.tokens[scan.sentence.first : i]
+    comes = any(t.lower in _COMING for t in before)
+    base = scan.published if comes else anchor
+    moved = _moved(base, -amount if scan.word(last) == "after" else amount, unit) if base is not None else None
+    return Fixed(i, last + 1, *moved) if moved else None
 
 
 _STEPS = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
@@ -209,6 +273,8 @@ def _same_or_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
     if scan.word(i) not in ("the", "that") or anchor is None:
         return None
     step, unit, last = _STEPS.get(scan.word(i + 1)), scan.words.units.get(scan.word(i + 2)), i + 3
+    if scan.word(i + 2) in _PERIODS:
+        unit = "day"
     if scan.word(i + 1) == "day" and scan.word(i + 2) in ("before", "after"):
         step, unit = (-1 if scan.word(i + 2) == "before" else 1), "day"
         after = scan.token(last)
@@ -259,5 +325,6 @@ def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _day_word, _past_years, _last_this_next, _weekend, _of_the_year, _ago, _from_anchor, _same_or_next, _first_in_years,
+    _day_word, _past_years, _last_this_next, _the_season, _within_the, _weekend, _of_the_year, _ago, _from_anchor,
+    _from_act, _same_or_next, _first_in_years,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions.anchors import acts, anchor_of, mark_of
 from chancery.mentions.types import Marked, When
 
+_SIDES = frozenset({"sidelines", "margins", "fringes"})
 _WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
 
 
@@ -168,7 +169,7 @@ class _Sentence:
 
     def _verbal(self, verb: Token, asked_from: Token | None = None) -> When | None:
         rules: tuple[Callable[[Token], When | None], ...] = (
-            self._of_governor, self._of_conjunct, self._of_main_clause,
+            self._of_governor, self._of_conjunct, self._of_main_clause, self._of_when, self._of_outer, self._of_joint,
         )  # fmt: skip
         if asked_from is None:
             rules = (self._of_object, *rules)
@@ -182,9 +183,13 @@ class _Sentence:
         """As in "held talks on Friday" with Friday hung on the talks; "arrived to meet Putin on Friday"."""
         lemma = verb.lemma.lower()
         light = lemma in self.words.carriers or lemma in self.words.travel
-        for below in self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl"):
+        for below in map(self._beside, self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl")):
             case = preposition(self.parsed, below)
-            inner = below.rel == "obl" and self._acts(below) and (case in _WITHIN or (case == "for" and light))
+            inner = (
+                below.rel in ("obl", "nmod")
+                and self._acts(below)
+                and (case in _WITHIN or (case == "for" and light) or below.rel == "nmod")
+            )
             core = below.rel in ("obj", "nsubj") and self._acts(below) and lemma in self.words.carriers
             purpose = below.rel in ("xcomp", "advcl") and light and self._infinitive(below)
             if inner or core or purpose:
@@ -192,6 +197,12 @@ class _Sentence:
                 if found is not None:
                     return found
         return None
+
+    def _beside(self, token: Token) -> Token:
+        """The act of "on the sidelines of the June summit", for the time is told of it."""
+        if token.lower not in _SIDES:
+            return token
+        return next((c for c in self.parsed.children(token, "nmod") if preposition(self.parsed, c) == "of"), token)
 
     def _of_governor(self, verb: Token) -> When | None:
         """As in "is expected to meet next week", "began withdrawing on Friday": of the verb above a
@@ -230,6 +241,41 @@ class _Sentence:
         if participle or (marks == ["to"] and self._infinitive(verb)) or marks == ["while"]:
             return self._own(above) or self._of_conjunct(above)
         return None
+
+    def _of_when(self, verb: Token) -> When | None:
+        """As in "in 2003, when Peru backed the plan": the time right before "when"."""
+        word = next(
+            (c for c in self.parsed.children(verb, "advmod", "mark") if c.lower == "when" and c.i < verb.i), None
+        )
+        if word is None:
+            return None
+        before = word.i - (self.parsed.tokens[word.i - 1].text == ",")
+        return next((w for w in self.whens() if self._dates(w) and w.last == before), None)
+
+    def _of_outer(self, verb: Token) -> When | None:
+        """As in "crossed on Friday when he met Kim", "stalled last month after the envoy met them".
+
+        What came before or after shares no more than the month or the year.
+        """
+        above = self.parsed.head(verb)
+        if verb.rel != "advcl" or above is None:
+            return None
+        marks = {m.lower for m in self.parsed.children(verb, "mark", "advmod") if m.i < verb.i}
+        found = self._own(above) if marks & {"when", "after"} else None
+        if found is None or ("when" not in marks and (found.end is not None or len(found.start) > len("2019-04"))):
+            return None
+        return found if found.first < verb.i else None
+
+    def _of_joint(self, verb: Token) -> When | None:
+        """As in "Putin met Kim on Friday and the two signed": the same two, at the same time."""
+        above, subject = self.parsed.head(verb), self.parsed.child(verb, "nsubj")
+        if verb.rel != "conj" or above is None or subject is None:
+            return None
+        together = subject.lower in ("they", "both") or any(
+            m.rule == "collective" and m.head == subject.i for m in self.marked.mentions
+        )
+        found = self._own(above) or self._of_outer(above) if together else None
+        return found if found is not None and found.first < verb.i else None
 
     def _infinitive(self, verb: Token) -> bool:
         return any(m.lower == "to" for m in self.parsed.children(verb, "mark"))

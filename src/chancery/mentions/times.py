@@ -71,11 +71,14 @@ def _at(scan: Scan, i: int, before: list[When]) -> tuple[When | None, int]:
 
 
 def _anchor(scan: Scan, i: int, before: list[When]) -> Stamp | None:
-    """The time told last in the paragraph, where it is one stamp and no open stretch."""
+    """The time told last in the paragraph or the one before it, where it is one stamp and no open stretch.
+
+    Wires give nearly each sentence a paragraph of its own.
+    """
     if not before:
         return None
     last = before[-1]
-    near = scan.parsed.tokens[last.first].par == scan.parsed.tokens[i].par
+    near = scan.parsed.tokens[i].par - scan.parsed.tokens[last.first].par <= 1
     return calendar.stamp_of(last.start) if near and last.end is None and not (last.since or last.until) else None
 
 
@@ -90,7 +93,7 @@ def _when(scan: Scan, fixed: Fixed, basis: Basis) -> When | None:
         first=fixed.first,
         last=fixed.last,
         since=fixed.since or mark == "since",
-        until=mark == "until",
+        until=mark == "until" and not fixed.since,
     )
 
 
