@@ -274,3 +274,29 @@ def test_a_clause_with_when_and_the_same_two_share_the_time() -> None:
 def test_what_came_before_shares_no_more_than_the_month() -> None:
     assert start(marked(WHEN.format(prep="on", time="Tuesday", mark="after")), "called") is None
     assert start(marked(WHEN.format(prep="in", time="March", mark="after")), "called") == "2019-03"
+
+
+SINCE_THE_WAR = """
+1  Peru      Peru      PROPN  _  _                     2   nsubj      _  _
+2  launched  launch    VERB   _  Tense=Past|VerbForm=Fin  0   root    _  _
+3  an        a         DET    _  _                     4   det        _  _
+4  invasion  invasion  NOUN   _  _                     2   obj        _  _
+5  in        in        ADP    _  _                     6   case       _  _
+6  March     March     PROPN  _  _                     2   obl        _  _
+7  {year}    {year}    NUM    _  _                     6   nummod     _  _
+8  .         .         PUNCT  _  _                     2   punct      _  _
+
+1  It        it        PRON   _  _                     4   nsubj      _  _
+2  was       be        AUX    _  _                     4   cop        _  _
+3  a         a         DET    _  _                     4   det        _  _
+4  visit     visit     NOUN   _  _                     0   root       _  _
+5  since     since     SCONJ  _  _                     8   mark       _  _
+6  the       the       DET    _  _                     7   det        _  _
+7  war       war       NOUN   _  _                     8   nsubj      _  _
+8  began     begin     VERB   _  Tense=Past|VerbForm=Fin  4   advcl   _  _
+"""
+
+
+def test_since_the_war_began_as_told_elsewhere() -> None:
+    sentence = marked(SINCE_THE_WAR.format(year="2012"))
+    assert window_of(sentence, the(sentence, "visit")) == ("2012-03", None)

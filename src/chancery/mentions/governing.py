@@ -17,6 +17,8 @@ from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions.anchors import acts, anchor_of, mark_of
 from chancery.mentions.types import Marked, When
 
+_WARS = frozenset({"war", "invasion", "conflict", "offensive", "fighting"})
+_STARTING = frozenset({"begin", "start", "launch", "mount", "erupt", "break", "unleash", "order"})
 _SIDES = frozenset({"sidelines", "margins", "fringes"})
 _WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
 
@@ -87,9 +89,25 @@ class _Sentence:
                 continue
             below = self.parsed.subtree(clause)
             within = [w for w in self.whens() if below[0].i <= w.first <= below[-1].i and w.first > mark.i]
-            if within and mark.i > token.i - 12:
-                return within[0].start
+            if mark.i > token.i - 12:
+                if within:
+                    return within[0].start
+                if any(t.lemma.lower() in _WARS for t in below):
+                    return self._start_of_war()
         return None
+
+    def _start_of_war(self) -> str | None:
+        """As in "since the war began", where the report tells elsewhere when; None where it tells several days."""
+        told: set[str] = set()
+        for when in self.marked.times:
+            act = self.anchor(when)
+            if act is None or when.until or when.end is not None:
+                continue
+            what = [c.lemma.lower() for c in self.parsed.children(act, "obj", "nsubj")]
+            launched = act.lemma.lower() in _STARTING and any(w in _WARS for w in what)
+            if launched or act.lemma.lower() == "invasion":
+                told.add(when.start)
+        return min(told) if len(told) == 1 else None
 
     def anchor(self, when: When) -> Token | None:
         return anchor_of(self.parsed, when.first, when.last, self.words)

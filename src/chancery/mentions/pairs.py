@@ -27,13 +27,14 @@ FAR = 4
 def two_of(scene: Scene, token: Token, lemma: str, met: Met, states: tuple[str, ...] = ()) -> tuple[Party, ...]:
     """The two people, or states, that the report last set side by side; of `states` alone if given.
 
-    Those of this sentence and the one before, where they are just two; else, of the last few sentences, the
-    people told of most ("the two" of a summit are not the minister who came along), or the states named last.
+    Those of this sentence and the one before, where they are just two of two states; else, of the last few
+    sentences, the people told of most ("the two" of a summit are not the minister who came along), or the states
+    named last.
     """
     near = _candidates(scene, token, lemma, met, NEAR)
     if states:
         near = [p for p in near if p.country in states]
-    if len(near) != PAIR or lemma not in PEOPLE_NOUNS:
+    if len(near) != PAIR or len({p.country for p in near}) < PAIR or lemma not in PEOPLE_NOUNS:
         wide = _candidates(scene, token, lemma, met, FAR)
         near = [p for p in wide if not states or p.country in states]
     if lemma in PEOPLE_NOUNS and len(near) > PAIR:

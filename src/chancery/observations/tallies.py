@@ -327,7 +327,7 @@ def _of_meeting(marked: Marked, meeting: Meeting, lexicon: Lexicon) -> Tally | N
 
     The sentence that tells of the meeting must hold the ordinal: one told elsewhere may be of another meeting.
     """
-    if meeting.ordinal is None or len(meeting.participants) != 2:
+    if meeting.ordinal is None or len(meeting.participants) != 2 or meeting.status not in ("held", "planned"):
         return None
     inside = marked.parsed.covering(*meeting.span)
     word = next((t for t in inside if lexicon.numbers.ordinal(t.lower) == meeting.ordinal), None)
