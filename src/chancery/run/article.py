@@ -7,11 +7,11 @@ from chancery.grammar.types import Parsed
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.mark import mark
 from chancery.observations.events.find import find_events
-from chancery.observations.figures import find_figures
+from chancery.observations.figures.find import find_figures
 from chancery.observations.meetings.find import find_meetings
 from chancery.observations.offices import find_offices
 from chancery.observations.speech.find import find_statements
-from chancery.observations.tallies import find_tallies
+from chancery.observations.tallies.find import find_tallies
 from chancery.observations.types import Reading
 from chancery.run.kit import Kit
 

@@ -17,9 +17,9 @@ from chancery.lexicon.load import Lexicon
 from chancery.lexicon.numbers import Numbers
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, When
-from chancery.observations.figure_matter import Matter, matter_of
-from chancery.observations.figure_parties import between
-from chancery.observations.quantities import Quantity, quantities
+from chancery.observations.figures.matter import Matter, matter_of
+from chancery.observations.figures.parties import between
+from chancery.observations.figures.quantities import Quantity, quantities
 from chancery.observations.types import Figure
 
 _AT = frozenset({"in", "for", "during", "on", "at"})

@@ -9,7 +9,7 @@ from chancery.grammar.types import Token
 from chancery.lexicon.figures import FigureWords
 from chancery.mentions.types import Marked
 from chancery.mentions.who import parties
-from chancery.observations.quantities import Quantity
+from chancery.observations.figures.quantities import Quantity
 
 _AGAINST = frozenset({"against", "from", "despite", "without"})
 _CLAUSES = ("acl", "advcl", "ccomp", "conj", "parataxis", "csubj")

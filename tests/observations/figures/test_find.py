@@ -15,8 +15,8 @@ from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Marked, Party, Place
-from chancery.observations.figures import find_figures
-from chancery.observations.quantities import quantities
+from chancery.observations.figures.find import find_figures
+from chancery.observations.figures.quantities import quantities
 from chancery.observations.types import Figure
 
 PERU = Party(1, "country", "Peru", "PER")

@@ -20,8 +20,8 @@ from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import Marked, Party, When
 from chancery.mentions.who import is_collective
 from chancery.observations.numbers import count_before, ordinal_of, times_of
-from chancery.observations.tally_classes import class_name, entered, infinitives
-from chancery.observations.tally_sides import (
+from chancery.observations.tallies.classes import class_name, entered, infinitives
+from chancery.observations.tallies.sides import (
     acting,
     behind,
     holder_of,
@@ -35,7 +35,7 @@ from chancery.observations.tally_sides import (
     place_at,
     state_before,
 )
-from chancery.observations.tally_words import WHAT, ahead, noun_what, verb_what, wished
+from chancery.observations.tallies.words import WHAT, ahead, noun_what, verb_what, wished
 from chancery.observations.types import Meeting, Tally
 
 _BEFORE_NOUN = "ordinal before a noun"

@@ -9,8 +9,8 @@ from chancery.grammar.clauses import negated, oblique, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.figures import FigureWords
 from chancery.mentions.types import Marked
-from chancery.observations.figure_parties import states_in
-from chancery.observations.quantities import Quantity
+from chancery.observations.figures.parties import states_in
+from chancery.observations.figures.quantities import Quantity
 
 _TOLLS = frozenset({"tariff", "tariffs", "duty", "duties", "levy", "levies"})
 _HAVING = frozenset({"have", "keep", "maintain", "host", "retain"})
