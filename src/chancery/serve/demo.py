@@ -106,9 +106,11 @@ def _claims(screen: Console, claims: Sequence[tuple[Article, Checked]]) -> None:
     screen.print()
 
 
-def _shows(claim: Checked) -> tuple[bool, int, int]:
-    """Smaller for a claim that a glance can follow: with a beginning, with no row in doubt, of many meetings."""
-    return claim.tally.since is None, len(claim.doubtful), -len(claim.counted)
+def _shows(claim: Checked) -> tuple[bool, int, bool, int]:
+    """Smaller for a claim that a glance can follow: with a beginning, with no row in doubt, a row for each meeting
+    that is claimed, and many of them."""
+    uneven = len(claim.counted) != claim.tally.count
+    return claim.tally.since is None, len(claim.doubtful), uneven, -len(claim.counted)
 
 
 def _next(screen: Console, report: str, record: Path) -> None:
