@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,6 +88,11 @@ class Parsed:
         return tuple(tuple(f) for f in found)
 
     @cached_property
+    def _edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the tokens begin and end: both rise."""
+        return tuple(t.start for t in self.tokens), tuple(t.end for t in self.tokens)
+
+    @cached_property
     def _sentence_at(self) -> tuple[int, ...]:
         return tuple(s.number for s in self.sentences for _ in range(s.first, s.last))
 
@@ -143,9 +149,20 @@ class Parsed:
     def text_of(self, sentence: Sentence) -> str:
         return self.article.text[sentence.start : sentence.end]
 
+    def within(self, start: int, end: int) -> range:
+        """The places of the tokens that lie wholly inside a character range."""
+        starts, ends = self._edges
+        return range(bisect_left(starts, start), bisect_right(ends, end))
+
     def covering(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly inside a character range."""
-        return tuple(t for t in self.tokens if t.start >= start and t.end <= end)
+        places = self.within(start, end)
+        return self.tokens[places.start : max(places.stop, places.start)]
+
+    def token_from(self, start: int) -> Token | None:
+        """The first token that begins at a character or after it."""
+        place = bisect_left(self._edges[0], start)
+        return self.tokens[place] if place < len(self.tokens) else None
 
 
 class Reader(Protocol):

@@ -58,7 +58,7 @@ def _breaks_off(page: Page, quote: Quote) -> bool:
     """True where what follows a quotation inside its sentence is the reporter's again."""
     if page.text[quote.inner_end - 1] == ",":
         return not _goes_on_behind(page, quote)
-    following = next((t for t in page.parsed.tokens if t.start >= quote.end), None)
+    following = page.parsed.token_from(quote.end)
     return following is None or following.text in (",", ";", ".", "–", "—", "-", ")") or following.upos == "CCONJ"
 
 

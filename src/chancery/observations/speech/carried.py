@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from chancery.grammar.types import Token
 from chancery.observations.speech.holder import can_speak
 from chancery.observations.speech.page import Page, Said
@@ -45,9 +43,12 @@ def _goes_on(page: Page, quote: Quote) -> bool:
 
 def _signed(page: Page, quote: Quote) -> Token | None:
     """The name that a dash sets under a quotation: `"..." - Ruto`, to the end of the paragraph."""
-    behind = [t for t in page.parsed.tokens if t.start >= quote.end]
-    signature = list(takewhile(lambda t: t.par == behind[0].par, behind))
-    if not signature or signature[0].text not in _DASHES or len(signature) > _SIGNATURE:
+    dash = page.parsed.token_from(quote.end)
+    if dash is None or dash.text not in _DASHES:
+        return None
+    behind = page.parsed.tokens[dash.i : dash.i + _SIGNATURE + 1]
+    signature = [t for t in behind if t.par == dash.par]
+    if len(signature) > _SIGNATURE:
         return None
     return next((t for t in signature if page.marked.named(t) or t.name == "PER"), None)
 

@@ -337,9 +337,8 @@ def _behind_time(page: Page, last: Token, start: Token) -> Token:
     """Passes over the time of speaking where the parser drew it into the clause ("said on Friday it would")."""
     tokens = page.parsed.tokens
     for when in page.marked.times:
-        lead = tokens[start.i : when.first]
-        leads = when.first == start.i or (len(lead) == 1 and lead[0].lower in ("on", "in", "late", "early"))
-        if not leads or when.last >= len(tokens) or start.i > last.i + 3:
+        led = when.first == start.i + 1 and start.lower in ("on", "in", "late", "early")
+        if not (led or when.first == start.i) or when.last >= len(tokens) or start.i > last.i + 3:
             continue
         following = tokens[when.last]
         if following.upos in ("DET", "PRON", "PROPN", "ADJ", "NOUN", "SCONJ", "NUM") and following.rel != "case":

@@ -19,7 +19,7 @@ from chancery.observations.speech.source import Source
 from chancery.observations.speech.traits import act_of, addressee_of, date_of, medium_of, target_of
 from chancery.observations.speech.turns import Turns
 from chancery.observations.speech.verbs import verb_sayings
-from chancery.observations.types import Statement, StatementKind
+from chancery.observations.types import Span, Statement, StatementKind
 
 _ACCORD = frozenset({"agree", "concur"})
 
@@ -52,11 +52,10 @@ def find_statements(marked: Marked, lexicon: Lexicon) -> list[Statement]:
 
 def _in_order(sayings: list[Said]) -> list[Said]:
     """Sayings in text order, one where two cues report the same words."""
-    kept: list[Said] = []
+    kept: dict[Span, Said] = {}
     for said in sorted(sayings, key=lambda s: (s.span, s.anchor.i)):
-        if not any(said.span == other.span for other in kept):
-            kept.append(said)
-    return kept
+        kept.setdefault(said.span, said)
+    return list(kept.values())
 
 
 def _inside(said: Said, block: Said) -> bool:

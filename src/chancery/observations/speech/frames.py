@@ -130,7 +130,7 @@ def called(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
         end = more.end
     judged = parsed.child(verb, "obj")
     head = next((t for t in within if t.upos == "NOUN"), None)
-    tail = next((t for t in parsed.tokens if t.start >= end), None)
+    tail = parsed.token_from(end)
     if head is None and tail is not None and tail.upos == "NOUN":
         end = tail.end
     return Found((start.start, end), "verb + name", target=judged)

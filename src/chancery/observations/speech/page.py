@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.cues import Cue, Cues
@@ -70,20 +72,28 @@ class Page:
         """The quotation that each token stands in."""
         return tuple(quote_at(self.quotes, token.start) for token in self.parsed.tokens)
 
+    @cached_property
+    def _words_before(self) -> tuple[int, ...]:
+        """How many words, punctuation aside, stand before each token, and in all."""
+        return tuple(accumulate((any(c.isalnum() for c in t.text) for t in self.parsed.tokens), initial=0))
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[int, ...]:
+        return tuple(sentence.end for sentence in self.parsed.sentences)
+
     def quote_of(self, token: Token) -> Quote | None:
         """The quotation that a token stands in."""
         return self._in_quote[token.i]
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a character, or the next one."""
-        for sentence in self.parsed.sentences:
-            if place < sentence.end:
-                return sentence
-        return None
+        number = bisect_right(self._sentence_ends, place)
+        return self.parsed.sentences[number] if number < len(self._sentence_ends) else None
 
     def words_between(self, start: int, end: int) -> int:
         """How many words, punctuation aside, lie wholly in a character range."""
-        return sum(any(c.isalnum() for c in t.text) for t in self.parsed.covering(start, end))
+        places = self.parsed.within(start, end)
+        return self._words_before[places.stop] - self._words_before[places.start] if places else 0
 
     def opens_sentence(self, quote: Quote) -> bool:
         """True where a quotation begins a sentence: nothing but a sentence's end, or a colon, stands before."""

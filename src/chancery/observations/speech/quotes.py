@@ -8,6 +8,7 @@ again, the quotation goes on in it. So one missing mark never spoils more than i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _CLOSERS = {"“": '”"', "”": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "‘": "’", "'": "'"}
@@ -55,10 +56,8 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 
 def quote_at(quotes: tuple[Quote, ...], place: int) -> Quote | None:
     """The quotation that the character at `place` stands in, its marks included."""
-    for quote in quotes:
-        if quote.start <= place < quote.end:
-            return quote
-    return None
+    behind = bisect_right(quotes, place, key=lambda quote: quote.start)
+    return quotes[behind - 1] if behind and place < quotes[behind - 1].end else None
 
 
 class _Scan:
