@@ -33,7 +33,6 @@ class Words:
     names: list[str] = field(default_factory=list)  # BIO tags; "?" where the corpus does not decide
     text: str | None = None
     genre: str = ""
-    spaces: list[bool] = field(default_factory=list)  # is the word followed by white space?
 
 
 def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
@@ -41,8 +40,6 @@ def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
     rows: list[list[str]] = []
     text: str | None = None
     genre = ""
-    joined_until = 0
-    glued: set[int] = set()
     for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.startswith("# text = "):
             text = line[9:]
@@ -52,15 +49,8 @@ def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
             continue
         elif line:
             row = line.split("\t")
-            if "-" in row[0]:
-                start, joined_until = (int(part) for part in row[0].split("-"))
-                glued.update(range(start, joined_until))
-                if "SpaceAfter=No" in row[9]:
-                    glued.add(joined_until)
-            elif "." not in row[0]:
+            if row[0].isdigit():
                 rows.append(row)
-                if "SpaceAfter=No" in row[9]:
-                    glued.add(len(rows))
         elif rows:
             yield Words(
                 forms=[r[1] for r in rows],
@@ -72,9 +62,8 @@ def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
                 names=_gum_names(rows) if with_names else [],
                 text=text,
                 genre=genre,
-                spaces=[i + 1 not in glued for i in range(len(rows))],
             )
-            rows, text, glued = [], None, set()
+            rows, text = [], None
 
 
 def _gum_names(rows: list[list[str]]) -> list[str]:

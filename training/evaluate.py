@@ -1,6 +1,6 @@
 """Prints the shipped pipeline's accuracy on data that it was not trained on.
 
-    python -m training.evaluate --data ../shared/data [--model src/chancery/grammar/english]
+    python -m training.evaluate --data $CHANCERY_SHARED/data [--model src/chancery/grammar/english]
 
 LAS and UAS count every word, with the universal part of the relation, as the CoNLL 2018 shared task did (Zeman et
 al. 2018); "from raw text" aligns our words and sentences to the gold's by character, as its scorer does. Names are

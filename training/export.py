@@ -1,6 +1,6 @@
 """Exports trained weights for the reader: an ONNX graph with int8 weights, its labels and its word pieces.
 
-    python -m training.export --weights build/model.pt --encoder MINILM_FOLDER --data ../shared/data \\
+    python -m training.export --weights build/model.pt --encoder MINILM_FOLDER --data $CHANCERY_SHARED/data \\
         --out src/chancery/grammar/english --version 1
 
 Matrices are rounded to int8 with one scale a row of outputs (per channel: one scale a matrix loses 0.7 LAS); the

