@@ -189,7 +189,7 @@ def _described(scene: Scene, world: World, token: Token, title: Title, first: in
     indefinite = bool(words) and words[0] in ("a", "an", "another", "one", "some", "several", "many")
     single = token.feat("Number") != "Plur"
     if single and definite and not indefinite:
-        person = _holder(scene, world, token, title, owner, met)
+        person = _holder(world, token, title, owner, met)
         if person is not None:
             return Nominal(token.i, first, token.i + 1, (person,), "described by office")
     name, last = _printed(scene, token, first)
@@ -201,20 +201,10 @@ def _described(scene: Scene, world: World, token: Token, title: Title, first: in
     return Nominal(token.i, first, last, (party,), "group by role")
 
 
-def _holder(
-    scene: Scene,
-    world: World,
-    token: Token,
-    title: Title,
-    owner: Party | None,
-    met: Met,
-) -> Party | None:
+def _holder(world: World, token: Token, title: Title, owner: Party | None, met: Met) -> Party | None:
     """The person named last before the token who holds such an office, of that country where one is told."""
-    seen: list[Party] = []
-    for i in range(token.i - 1, -1, -1):
-        for party in met.get(i, ()):
-            if party.kind == "person" and party not in seen and _holds(world, party, title, token.lemma.lower()):
-                seen.append(party)
+    before = dict.fromkeys(p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.kind == "person")
+    seen = [p for p in before if _holds(world, p, title, token.lemma.lower())]
     fits = [p for p in seen if owner is None or (owner.country is not None and p.country == owner.country)]
     if owner is not None and owner.country is None:
         fits = [p for p in seen if p.body is not None and p.body.lower() == owner.name.lower()]
