@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from chancery.lexicon.spelling import plain
 from chancery.mentions.names import Name
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
@@ -28,8 +28,7 @@ class Person:
 
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name for comparison: lower case, without accents, initials and particles."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z]+", plain.replace("'s", "").replace("-", " "))
+    words = re.findall(r"[a-z]+", plain(re.sub(r"['’]s\b", "", text)).lower())
     told = tuple(w for w in words if len(w) > 1 and w not in PARTICLES)
     return told or tuple(words)
 

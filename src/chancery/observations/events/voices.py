@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from chancery.grammar import clauses
 from chancery.grammar.types import Token
 from chancery.mentions.places import place_of
@@ -11,12 +9,6 @@ from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
 from chancery.observations.events.slots import Scene, saying_above
 from chancery.observations.types import Statement
-
-_LEAD = 1.4
-"""How many times as often as any other state the one that a report is about is named."""
-
-_FEW = 2
-"""Names of a state below which nothing tells that a report is about it."""
 
 
 def sayers(scene: Scene, token: Token) -> tuple[Party, ...]:
@@ -45,17 +37,8 @@ def home_state(scene: Scene, token: Token) -> tuple[Party, ...]:
     It is the state of the act's place, else the one that the whole report is about.
     """
     place = place_of(scene.marked, token)
-    country = place.country if place is not None and place.country else _topic(scene.marked)
+    country = place.country if place is not None and place.country else scene.marked.home
     if country is None:
         return ()
     named = (p.name for p in scene.marked.parties if p.kind == "country" and p.country == country)
     return (Party(-1, "body", next(named, country), country, country),)
-
-
-def _topic(marked: Marked) -> str | None:
-    """The state whose people, bodies and names a report speaks of far more often than any other's."""
-    numbered = [m.entity for m in marked.mentions if m.kind != "pronoun" and 0 <= m.entity < len(marked.parties)]
-    told = Counter(marked.parties[number].country for number in numbered)
-    told.pop(None, None)
-    (first, most), (_, second) = (*told.most_common(2), (None, 0), (None, 0))[:2]
-    return first if most >= _FEW and most >= _LEAD * second else None
