@@ -102,7 +102,7 @@ def _range(scan: Scan, first: Partial, second: Partial) -> When | None:
     if start is None or end is None:
         return None
     if _later(start, end):
-        start, end = _ordered(scan, first, second, start, end)
+        start, end = _ordered(first, second, start, end)
     if _later(start, end):
         return None
     told = second.year is not None and not second.derived
@@ -113,7 +113,7 @@ def _later(start: Stamp, end: Stamp) -> bool:
     return str(calendar.first_day(start)) > str(calendar.last_day(end))
 
 
-def _ordered(scan: Scan, first: Partial, second: Partial, start: Stamp, end: Stamp) -> tuple[Stamp, Stamp]:
+def _ordered(first: Partial, second: Partial, start: Stamp, end: Stamp) -> tuple[Stamp, Stamp]:
     """Mends a range whose ends were resolved apart: "Monday to Wednesday" on a Tuesday, "December to
     January".
     """

@@ -39,7 +39,7 @@ def find_figures(marked: Marked, lexicon: Lexicon) -> list[Figure]:
         if figure is None:
             continue
         key = (figure.unit, figure.value, figure.what, frozenset(figure.between))
-        if key not in told or _same_number(marked, quantity):
+        if key not in told or _same_number(quantity):
             told.add(key)
             found.append(figure)
     return found
@@ -66,7 +66,7 @@ def _again(marked: Marked, sentence: Sentence, last: dict[str, Quantity]) -> Ite
             yield Quantity(number.i - 1, token.i + 1, before.value, before.unit, before.bound, number)
 
 
-def _same_number(marked: Marked, quantity: Quantity) -> bool:
+def _same_number(quantity: Quantity) -> bool:
     return quantity.head.lower == "number"
 
 

@@ -87,7 +87,7 @@ def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
         if f"{first} {lemma}" in words.nouns:
             return words.nouns[f"{first} {lemma}"]
     word = words.nouns.get(lemma)
-    if word is not None and word.word == "call" and not (_between(marked, token) or _line_open(marked, words, token)):
+    if word is not None and word.word == "call" and not (_between(marked, token) or _line_open(marked, token)):
         return None
     return word
 
@@ -105,7 +105,7 @@ def _between(marked: Marked, token: Token) -> bool:
     return any(preposition(marked.parsed, c) in ("with", "between") for c in marked.parsed.children(token, "nmod"))
 
 
-def _line_open(marked: Marked, words: MeetingWords, call: Token) -> bool:
+def _line_open(marked: Marked, call: Token) -> bool:
     """True for a bare call that is a telephone call: "held a call", "received a call from Macron"."""
     verb = marked.parsed.head(call)
     if verb is None or call.rel not in ("obj", "nsubj") or verb.lemma.lower() not in _PHONING:

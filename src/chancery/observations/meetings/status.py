@@ -36,7 +36,7 @@ _MAX_STEPS = 5
 
 def verb_standing(parsed: Parsed, words: MeetingWords, verb: Token, when: When | None) -> Standing:
     """The status of an encounter that a verb tells."""
-    own = clause_standing(parsed, words, verb)
+    own = clause_standing(parsed, verb)
     found = [own, *_governed(parsed, words, verb, 0)]
     return _dated(parsed, _settled(found), when)
 
@@ -48,7 +48,7 @@ def noun_standing(parsed: Parsed, words: MeetingWords, noun: Token, when: When |
     for token in dict.fromkeys((noun, outer)):
         found.extend(_adjectives(parsed, words, token))
     if parsed.child(outer, "cop") is not None:
-        found.append(clause_standing(parsed, words, outer))
+        found.append(clause_standing(parsed, outer))
     found.extend(_above_noun(parsed, words, outer, 0))
     told = [f for f in found if f.sure or f.status != "held"]
     return _dated(parsed, _settled(told or found or [Standing("held", False)]), when)
@@ -62,7 +62,7 @@ def stretched(parsed: Parsed, words: MeetingWords, noun: Token) -> Token:
     return noun
 
 
-def clause_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standing:
+def clause_standing(parsed: Parsed, verb: Token) -> Standing:
     """What a clause's own auxiliaries, negation and tense say."""
     if negated(parsed, verb):
         return Standing("refused", True)
@@ -115,7 +115,7 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     if above is None or depth > _MAX_STEPS:
         return []
     if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
-        own = [] if depth else [clause_standing(parsed, words, above)]
+        own = [] if depth else [clause_standing(parsed, above)]
         return [*own, *_governed(parsed, words, above, depth + 1)]
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
     finite = not infinitive and (verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj")))
@@ -138,7 +138,7 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
         return found + [s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"]
-    over = clause_standing(parsed, words, above)
+    over = clause_standing(parsed, above)
     return found + [s for s in (over, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
 
 
@@ -154,7 +154,7 @@ def _while(parsed: Parsed, words: MeetingWords, verb: Token) -> list[Standing]:
     past = any(t.feat("Tense") == "Past" for t in (verb, *parsed.children(verb, "aux", "cop")))
     if past and not (would or marks & {"before", "until"}):
         return []
-    if clause_standing(parsed, words, timed).status == "held":
+    if clause_standing(parsed, timed).status == "held":
         return []
     supposed = past and not would  # "would not lift them before Kim met Trump"
     return [Standing("refused" if supposed else "planned", True)]
@@ -170,14 +170,14 @@ def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, dep
     if above.upos in ("NOUN", "PROPN") and infinitive and _ranked(parsed, above):
         return [Standing("held", True)]
     if not infinitive and verb.rel == "advcl":
-        own = clause_standing(parsed, words, above)
+        own = clause_standing(parsed, above)
         return [] if own.status == "held" else [Standing(own.status, False)]
     return []
 
 
 def travel_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standing:
     """As `clause_standing`, but setting out in the present tense lies ahead: "flies to Cairo on Monday"."""
-    own = clause_standing(parsed, words, verb)
+    own = clause_standing(parsed, verb)
     aux = {a.lower for a in parsed.children(verb, "aux")}
     frame = words.verbs.get(words.lemma_of(verb))
     setting_out = frame is not None and "place" in frame.frame and "obj" not in frame.frame
@@ -213,7 +213,7 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
     else:
         return []
     if outlook is not None and words.lemma_of(noun) not in _GIVEN:
-        own = clause_standing(parsed, words, above)
+        own = clause_standing(parsed, above)
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]
     return _around(parsed, words, noun, above, prep, depth)
@@ -265,7 +265,7 @@ def _adjectives(parsed: Parsed, words: MeetingWords, noun: Token) -> list[Standi
         if outlook is not None:
             found.append(Standing(outlook, True))
         elif child.rel == "acl" and child.deprel == "acl:relcl":
-            found.append(clause_standing(parsed, words, child))
+            found.append(clause_standing(parsed, child))
     return [f for f in found if f.status != "refused"]  # "talks that did not end the war" were held
 
 
