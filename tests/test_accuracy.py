@@ -14,25 +14,25 @@ from chancery.run.score import Score
 
 SEED_FLOOR = 0.8
 DEV_FLOORS = {
-    "meetings: who": 0.70,
-    "meetings: who, when, held or not": 0.55,
-    "statements: content": 0.93,
-    "statements: content, speaker": 0.87,
-    "events: type, sentence": 0.60,
-    "events: type, parties": 0.50,
-    "tallies": 0.55,
-    "figures": 0.85,
-    "offices": 0.85,
+    "meetings: who": 0.74,
+    "meetings: who, when, held or not": 0.58,
+    "statements: content": 0.945,
+    "statements: content, speaker": 0.91,
+    "events: type, sentence": 0.67,
+    "events: type, parties": 0.585,
+    "tallies": 0.6,
+    "figures": 0.93,
+    "offices": 0.87,
 }
 
 
 SAMPLE_FLOORS = {
-    "meetings: who": 0.70,
-    "statements: content": 0.90,
-    "statements: content, speaker": 0.85,
-    "events: type, parties": 0.45,
-    "tallies": 0.60,
-    "offices": 0.88,
+    "meetings: who": 0.85,
+    "statements: content": 0.91,
+    "statements: content, speaker": 0.88,
+    "events: type, parties": 0.59,
+    "tallies": 0.74,
+    "offices": 0.9,
 }
 
 
