@@ -1,10 +1,13 @@
 """The shipped pipeline on sentences of our own."""
 
+from pathlib import Path
+
 import pytest
 
 from chancery.articles.types import Article
 from chancery.errors import DataError
 from chancery.grammar.reader import EncoderReader, load_reader
+from chancery.grammar.types import Parsed
 
 
 @pytest.fixture(scope="module")
@@ -12,7 +15,7 @@ def reader() -> EncoderReader:
     return load_reader()
 
 
-def parse(reader: EncoderReader, text: str):  # type: ignore[no-untyped-def]
+def parse(reader: EncoderReader, text: str) -> Parsed:
     return reader.parse(Article("test", "test", text))
 
 
@@ -49,6 +52,6 @@ def test_odd_text_does_no_harm(reader: EncoderReader, text: str) -> None:
     assert len(parsed.tokens) == sum(s.last - s.first for s in parsed.sentences)
 
 
-def test_a_folder_without_a_model_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=str(tmp_path)):
         EncoderReader(tmp_path)
