@@ -176,7 +176,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_fifty_megabytes_of_one_line(tmp_path: Path, name: str) -> None:
     path = written(tmp_path, name, b'{"text": "' + b"x" * 50_000_000)
     (line,) = lines_of(path)
-    assert line.endswith(": too long for a report (the limit is 2,000,000 characters)")
+    assert line.endswith(": too long for a report (the limit is 500,000 characters)")
 
 
 def test_a_line_too_long_leaves_the_next_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from chancery.articles.types import Article, Draft, Loaded
 from chancery.errors import InputError
 from chancery.provenance import Skipped
 
-TEXT_LIMIT = 2_000_000
+TEXT_LIMIT = 500_000
 """Characters; a longer text is no report."""
 ID_LENGTH = 16
 FIRST_LINES = 3
