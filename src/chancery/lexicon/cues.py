@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from chancery.errors import DataError
 from chancery.lexicon.inflection import forms as regular_forms
@@ -137,12 +137,12 @@ def _cues(where: str, row: list[str]) -> Iterator[tuple[Cue, tuple[str, ...]]]:
         head, *rest = word.split()
         cue = Cue(
             word=word,
-            kind=kind,  # type: ignore[arg-type]  # checked against the literal above
+            kind=cast(CueKind, kind),
             head=head,
             rest=tuple(rest),
             takes=frames,
-            act=act,  # type: ignore[arg-type]
-            stance=stance or None,  # type: ignore[arg-type]
+            act=cast(Act, act),
+            stance=cast(Stance, stance) if stance else None,
             example=example,
             near_miss=near_miss,
         )
@@ -153,7 +153,7 @@ def _speaker(where: str, row: list[str]) -> SpeakerNoun:
     noun, kind, official = row
     if kind not in get_args(SpeakerKind) or official not in ("yes", "no", ""):
         raise DataError(f"{where}: unknown kind or officialness: {kind}, {official}")
-    return SpeakerNoun(noun, kind, {"yes": True, "no": False}.get(official))  # type: ignore[arg-type]
+    return SpeakerNoun(noun, cast(SpeakerKind, kind), {"yes": True, "no": False}.get(official))
 
 
 def _forms(cue: Cue, extra: tuple[str, ...]) -> list[str]:

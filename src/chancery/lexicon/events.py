@@ -177,9 +177,7 @@ class EventRules:
         for rule in sorted(self.rules, key=lambda r: (-r.weight, r.key)):
             for lemma in dict.fromkeys(word for word, _ in rule.words):
                 index.setdefault(lemma, []).append(rule)
-        for lemma, rules in index.items():  # "call off" speaks before "call"
-            rules.sort(key=lambda r, word=lemma: -(r.weight + 2 * ((word, "") not in r.words)))  # type: ignore[misc]
-        object.__setattr__(self, "by_lemma", {word: tuple(rules) for word, rules in index.items()})
+        object.__setattr__(self, "by_lemma", {word: _by_weight(word, rules) for word, rules in index.items()})
         known = {*index, *self.recalls, *(word for _, word in self.governors), *chain(*self.classes.values())}
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
         object.__setattr__(self, "known", frozenset(known))
@@ -195,6 +193,11 @@ class EventRules:
         if upos == "VERB" and form in self.by_form and (form.endswith(("ed", "ing")) or given not in self.known):
             return self.by_form[form]
         return given if given in self.known else self.by_form.get(form, given)
+
+
+def _by_weight(word: str, rules: list[EventRule]) -> tuple[EventRule, ...]:
+    """A word's rules, the most exact first; those that ask for a particle too ("call off") before the bare word's."""
+    return tuple(sorted(rules, key=lambda rule: -(rule.weight + 2 * ((word, "") not in rule.words))))
 
 
 def load_events(folder: Path, extra: Path | None = None) -> EventRules:

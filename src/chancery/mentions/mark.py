@@ -22,7 +22,7 @@ from chancery.mentions.pronouns import Ground, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
-from chancery.mentions.world import World, build
+from chancery.mentions.world import World, build, people_of
 
 MentionKind = Literal["name", "pronoun", "nominal", "adjective"]
 FEMALE = frozenset("mrs ms miss madam mme queen princess lady spokeswoman chairwoman congresswoman baroness".split())
@@ -179,8 +179,8 @@ def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
         text = scene.text(max(first, 0), token.i + 1)
         known = scene.atlas.demonym(text)
         if known is not None and known.country is not None and scene.atlas.adjective(text) is None:
-            party = Party(-1, "group", text, known.country, known.code or known.country, "CVL")
-            marks.add(token.i, (max(first, 0), token.i + 1), (party,), "nominal", "people of a state")
+            span = (max(first, 0), token.i + 1)
+            marks.add(token.i, span, (people_of(known, text),), "nominal", "people of a state")
             return
 
 

@@ -171,7 +171,7 @@ def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met:
 def _delegation_again(token: Token, first: int, met: Met) -> Nominal | None:
     """ "The mission", "the delegation": the one told before with its state, by the same noun rather than another."""
     told = [p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.country is not None]
-    sent = [p for p in told if p.name.lower().split()[-1:] and p.name.lower().split()[-1] in TRAVELLERS]
+    sent = [p for p in told if TRAVELLERS.intersection(p.name.lower().split()[-1:])]
     same = [p for p in sent if p.name.lower().endswith(token.lemma.lower())]
     party = next(iter(same or sent), None)
     return Nominal(token.i, first, token.i + 1, (party,), "delegation told before") if party is not None else None

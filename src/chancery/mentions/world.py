@@ -171,7 +171,7 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         return None
     people = scene.atlas.demonym(text) if known is None else None
     if people is not None:
-        return world.add(Party(-1, "group", text, people.country, people.code or people.country, "CVL"))
+        return world.add(people_of(people, text))
     if known is None and scene.atlas.organ(text) is not None and scene.state_of(name.first, name.last) is None:
         return _organ(scene, world, name, text)
     key = known.key if known is not None else " ".join(name_words(text))
@@ -185,6 +185,11 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
     world.bodies[key] = party.entity
     return party
+
+
+def people_of(state: Known, text: str) -> Party:
+    """People called by their state: "Palestinians"."""
+    return Party(-1, "group", text, state.country, state.code or state.country, "CVL")
 
 
 def _short_for(world: World, key: str) -> int | None:
@@ -216,23 +221,25 @@ def last_organ(world: World, text: str) -> Party | None:
 
 
 def state_near(scene: Scene, first: int) -> str | None:
-    """The state that a word's sentence, or the one before, is about: the last that is a subject or a possessor before
-    the word; else the only one named there; None where several might be meant."""
-    number = scene.parsed.sentence(scene.tokens[first]).number
-    for back in (0, 1):
-        if number < back:
-            return None
-        low = scene.parsed.sentences[number - back].first
-        high = first if back == 0 else scene.parsed.sentences[number - back].last
-        states = [n for n in scene.names if low <= n.first < high and n.known is not None and n.known.kind == "country"]
-        acting = [n for n in states if any(scene.tokens[i].rel == "nsubj" for i in range(n.first, n.last))]
-        named = {n.known.country for n in acting or states if n.known is not None}
+    """The state that a word's sentence, or else the one before, is about.
+
+    It is the last one that is a subject, else the only one named; None where several might be meant. Of the word's
+    own sentence only what stands before it counts.
+    """
+    here = scene.parsed.sentence(scene.tokens[first])
+    stretches = [(here.first, first)]
+    if here.number:
+        before = scene.parsed.sentences[here.number - 1]
+        stretches.append((before.first, before.last))
+    for low, high in stretches:
+        named = [n for n in scene.names if low <= n.first < high and n.known is not None and n.known.kind == "country"]
+        states = [(n.known.country, n) for n in named if n.known is not None]
+        acting = [state for state, n in states if any(t.rel == "nsubj" for t in scene.tokens[n.first : n.last])]
         if acting:
-            return acting[-1].known.country if acting[-1].known is not None else None
-        if len(named) == 1:
-            return named.pop()
-        if named:
-            return None
+            return acting[-1]
+        if states:
+            several = len({state for state, _ in states}) > 1
+            return None if several else states[0][0]
     return None
 
 
