@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from chancery.errors import RecordError
+from chancery.observations.types import Reading
 from chancery.record import merge
 from chancery.record.store import Record
 from tests.record.made import met, said, told
@@ -67,13 +69,13 @@ def test_an_error_halfway_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_an_error_among_the_readings_adds_none(path: Path) -> None:
-    def broken() -> object:
+    def broken() -> Iterator[Reading]:
         yield FIRST
         raise ValueError("no more")
 
     with Record.open(path, write=True) as record:
         with pytest.raises(ValueError, match="no more"):
-            record.add(broken())  # type: ignore[arg-type]
+            record.add(broken())
         assert record.reports() == []
 
 
@@ -228,7 +230,7 @@ def test_a_record_held_by_another_process(path: Path) -> None:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         for write in (False, True):
-            said = complaint(lambda write=write: Record.open(path, write=write))  # type: ignore[misc]
+            said = complaint(partial(Record.open, path, write=write))
             assert said == f"{path}: process {holder.pid} holds it; try again when that has ended"
         holder.communicate("\n")
     with Record.open(path) as record:

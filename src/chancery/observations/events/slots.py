@@ -57,7 +57,7 @@ def step(scene: Scene, token: Token, name: str) -> list[Token]:
     preposition = name.replace("_", " ")
     found = _introduced(scene.parsed, token, preposition)
     if not found and token.upos in ("NOUN", "PROPN"):
-        verb = _light_verb(scene, token)
+        verb = light_verb(scene, _top(scene, token))
         if verb is not None:
             return _introduced(scene.parsed, verb, preposition)
     return found
@@ -145,7 +145,7 @@ def _verb(scene: Scene, token: Token) -> list[Token]:
 
 def _governor(scene: Scene, token: Token) -> list[Token]:
     """Who does what a noun names, by a verb that lends it little but time: "launched an attack", "voiced anger"."""
-    verb = _light_verb(scene, token)
+    verb = light_verb(scene, _top(scene, token))
     if verb is not None:
         return _agent(scene, verb)
     for clause in scene.parsed.children(token, "acl"):
@@ -156,10 +156,10 @@ def _governor(scene: Scene, token: Token) -> list[Token]:
     return []
 
 
-def _light_verb(scene: Scene, token: Token) -> Token | None:
-    top = _top(scene, token)
-    above = scene.parsed.head(top)
-    if above is not None and top.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):
+def light_verb(scene: Scene, noun: Token) -> Token | None:
+    """The light verb that a noun is object of ("issue a warning", "an attack was launched"), or None."""
+    above = scene.parsed.head(noun)
+    if above is not None and noun.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):
         return above
     return None
 

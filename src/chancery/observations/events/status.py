@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.observations.events.slots import Scene, saying_above
+from chancery.observations.events.slots import Scene, light_verb, saying_above
 from chancery.observations.types import EventStatus
 
 _RANK: tuple[EventStatus, ...] = (
@@ -90,10 +90,7 @@ def is_future(parsed: Parsed, verb: Token) -> bool:
 
 def carrier(scene: Scene, noun: Token) -> Token:
     """The light verb that a noun is object of ("may issue a warning"), else the noun."""
-    above = scene.parsed.head(noun)
-    if above is not None and noun.deprel in ("obj", "nsubj:pass") and scene.is_a(above, "LIGHT"):
-        return above
-    return noun
+    return light_verb(scene, noun) or noun
 
 
 def _own(scene: Scene, token: Token) -> list[EventStatus]:
