@@ -43,7 +43,8 @@ class _Marks:
 
 def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     """Marks people, states, bodies, descriptions, pronouns, times and places of a parsed article."""
-    scene = Scene(parsed, tuple(find_names(parsed, lexicon.atlas, lexicon.titles)), lexicon.atlas, lexicon.titles)
+    names = tuple(find_names(parsed, lexicon.atlas, lexicon.titles))
+    scene = Scene(parsed, names, lexicon.atlas, lexicon.titles, lexicon.chains)
     posts = find_posts(scene)
     world, marks = _resolved(scene, posts)
     later = later_posts(scene, world, posts, marks.met)

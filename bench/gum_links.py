@@ -1,0 +1,325 @@
+"""Of the words that we link to somebody or something named, how many are linked right: measured on GUM.
+
+    python -m bench.gum_links [FILE.conllu …] [--trees gold|ours|both] [--genres] [--errors] [--limit N]
+
+Without files, `gum-dev.conllu` and `gum-test.conllu` of `$CHANCERY_SHARED/data/treebanks`. GUM (Zeldes 2017) marks
+who is who in the MISC column (`Entity=`, `SplitAnte=`). A link goes from a pronoun, a description or a name that is
+printed otherwise to the nearest mention by name of the same chain, before it where there is one. It is right where
+GUM has both in one chain; for "they" and the like, where the one is of those that the other stands for. Names
+repeated as printed are shown, not added up. Asked for is every such word whose chain in GUM is a person, place or
+organisation that is named. `gold` reads GUM's trees with the names that our reader finds, `ours` our own trees.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from chancery.grammar.conllu import parsed_from
+from chancery.grammar.reader import EncoderReader, load_reader
+from chancery.grammar.types import Parsed, Token
+from chancery.grammar.words import Word
+from chancery.lexicon.load import Lexicon, load_lexicon
+from chancery.mentions.mark import mark
+from chancery.mentions.types import Marked, Mention
+
+KINDS = ("pronoun", "name", "nominal")
+BESIDE = ("first person", "name again")
+"""Kinds that are shown beside the others and not added up."""
+
+FILES = ("gum-dev.conllu", "gum-test.conllu")
+NAMED_KINDS = frozenset({"person", "place", "organization"})
+BRACKETS = re.compile(r"\(([^()]+)(\))?|(\d+)(?:\[[^\]]*\])?\)")
+"""In `Entity=`: a phrase that opens, whether it closes at once, or the number of one that closes."""
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+THIRD_PERSON = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs themselves".split()
+)
+
+
+@dataclass
+class Chains:
+    """GUM's chains in one document.
+
+    Attributes:
+        at: the chains of the phrases that a token heads, by the token's place.
+        named: chains of a person, place or organisation of which some mention is headed by a proper noun.
+        parts: of a chain that stands for several, the chains of each.
+    """
+
+    at: dict[int, set[str]] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    parts: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word (by its place) that stands for what is named at `anchor`, by one of our rules."""
+
+    head: int
+    anchor: Mention
+    kind: str
+    rule: str
+
+
+@dataclass
+class Count:
+    made: int = 0
+    right: int = 0
+    asked: int = 0
+    found: int = 0
+
+    def add(self, other: Count) -> None:
+        self.made += other.made
+        self.right += other.right
+        self.asked += other.asked
+        self.found += other.found
+
+
+def documents(path: Path) -> Iterator[tuple[str, str]]:
+    """Name and CoNLL-U of each document of a file."""
+    for block in re.split(r"(?m)^(?=# newdoc id = )", path.read_text("utf-8")):
+        if block.strip():
+            name = block.partition("\n")[0].partition(" = ")[2]
+            yield name, _joined(block)
+
+
+def _joined(block: str) -> str:
+    """The block with `SpaceAfter=No` on the words of a multiword token but the last, which CoNLL-U leaves open."""
+    lines, until = [], 0
+    for line in block.splitlines():
+        row = line.split("\t")
+        if len(row) == 10 and "-" in row[0]:
+            until = int(row[0].partition("-")[2])
+        elif len(row) == 10 and row[0].isdigit():
+            if int(row[0]) < until and "SpaceAfter=No" not in row[9]:
+                row[9] = "SpaceAfter=No" if row[9] == "_" else f"{row[9]}|SpaceAfter=No"
+            until = 0 if int(row[0]) >= until else until
+            line = "\t".join(row)
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def chains_of(text: str, parsed: Parsed) -> Chains:
+    """The chains that GUM tells in the MISC column of a document."""
+    rows = [line.split("\t") for line in text.splitlines() if re.match(r"\d+\t", line)]
+    chains = Chains()
+    opened: dict[str, list[int]] = {}
+    kinds: dict[str, str] = {}
+    for i, row in enumerate(rows):
+        misc = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
+        for begun, at_once, ended in BRACKETS.findall(misc.get("Entity", "")):
+            number = ended or re.split(r"[-\[]", begun)[0]
+            if begun:
+                kinds[number] = begun.split("-")[1]
+                opened.setdefault(number, []).append(i)
+            if at_once or ended:
+                _note(chains, parsed, (number, opened[number].pop(), i + 1), kinds[number])
+        for part, whole in re.findall(r"(\d+)<(\d+)", misc.get("SplitAnte", "")):
+            chains.parts.setdefault(whole, set()).add(part)
+    _conjuncts(chains, parsed)
+    return chains
+
+
+def _note(chains: Chains, parsed: Parsed, phrase: tuple[str, int, int], kind: str) -> None:
+    number, first, last = phrase
+    inside = parsed.tokens[first:last]
+    head = next((t for t in inside if t.is_root or not first <= t.head < last), inside[0])
+    chains.at.setdefault(head.i, set()).add(number)
+    if head.upos == "PROPN" and kind in NAMED_KINDS:
+        chains.named.add(number)
+
+
+def _conjuncts(chains: Chains, parsed: Parsed) -> None:
+    """A phrase "A and B", which its first word heads beside A, stands for A and B."""
+    for place, numbers in list(chains.at.items()):
+        others = [t for t in parsed.conjuncts(parsed.tokens[place])[1:] if t.i in chains.at]
+        if others and len(numbers) > 1:
+            inner = {n for t in others for n in chains.at[t.i]} | numbers
+            for number in numbers:
+                chains.parts.setdefault(number, set()).update(inner - {number})
+
+
+def links_of(marked: Marked) -> Iterator[Link]:
+    """The links that our stage makes."""
+    names: dict[int, list[Mention]] = {}
+    for mention in marked.mentions:
+        if mention.kind == "name":
+            names.setdefault(mention.entity, []).append(mention)
+    for mention in marked.mentions:
+        anchor = _anchor(mention, names.get(mention.entity, []))
+        if anchor is None or mention.kind == "adjective":
+            continue
+        token = marked.parsed.tokens[mention.head]
+        kind = str(mention.kind)
+        if kind == "pronoun" and token.lower in FIRST_PERSON:
+            kind = "first person"
+        elif kind == "pronoun" and token.lower not in THIRD_PERSON:
+            continue  # GUM marks no relative pronouns
+        elif kind == "name" and _words(marked, mention) == _words(marked, anchor):
+            kind = "name again"
+        yield Link(mention.head, anchor, kind, mention.rule)
+
+
+def _anchor(mention: Mention, names: Sequence[Mention]) -> Mention | None:
+    before = [n for n in names if n.head < mention.head]
+    if before or mention.kind == "name":
+        return before[-1] if before else None
+    return next((n for n in names if n.head > mention.head), None)
+
+
+def _words(marked: Marked, mention: Mention) -> str:
+    return " ".join(t.lower for t in marked.parsed.tokens[mention.first : mention.last])
+
+
+def is_right(link: Link, chains: Chains) -> bool:
+    """Does GUM say so too?"""
+    ours = chains.at.get(link.head, set())
+    anchors = chains.at.get(link.anchor.head, set())
+    if not anchors:
+        anchors = {n for i in range(link.anchor.first, link.anchor.last) for n in chains.at.get(i, set())}
+    whole = ours | {part for number in ours for part in chains.parts.get(number, set())}
+    return bool(whole & anchors)
+
+
+def asked_of(parsed: Parsed, chains: Chains) -> Iterator[tuple[int, str]]:
+    """The words that have a named antecedent in GUM, with their kinds."""
+    named: dict[str, str] = {}
+    for i in sorted(chains.at):
+        token = parsed.tokens[i]
+        numbers = [n for n in sorted(chains.at[i]) if n in chains.named]
+        several = any(chains.parts.get(n, set()) & chains.named for n in chains.at[i])
+        if not numbers and not several:
+            continue
+        if token.upos == "PROPN":
+            text = " ".join(t.lower for t in parsed.subtree(token) if t.rel in ("flat", "compound") or t is token)
+            told = [named[n] for n in numbers if n in named]
+            named.update(dict.fromkeys(numbers, text))
+            if told:
+                yield i, "name again" if text in told else "name"
+        elif token.lower in FIRST_PERSON:
+            yield i, "first person"
+        elif token.lower in THIRD_PERSON:
+            yield i, "pronoun"
+        elif token.upos == "NOUN":
+            yield i, "nominal"
+
+
+def tally(marked: Marked, chains: Chains, gold: Parsed) -> tuple[dict[str, Count], list[Link]]:
+    """The counts of one document by kind, and the links that are wrong."""
+    counts = {kind: Count() for kind in (*KINDS, *BESIDE)}
+    right: set[int] = set()
+    wrong: list[Link] = []
+    for link in links_of(marked):
+        good = is_right(link, chains)
+        counts[link.kind].made += 1
+        counts[link.kind].right += good
+        if good:
+            right.add(link.head)
+        else:
+            wrong.append(link)
+    for i, kind in asked_of(gold, chains):
+        counts[kind].asked += 1
+        counts[kind].found += i in right
+    return counts, wrong
+
+
+def parses(text: str, name: str, reader: EncoderReader, trees: str) -> tuple[Parsed, Parsed]:
+    """A document as GUM has it, and as it is to be marked: with the names that our reader finds."""
+    date = re.search(r"(?m)^# meta::dateCreated = (\d{4}(?:-\d\d){0,2})$", text)
+    gold = parsed_from(text, source=name, published=date[1] if date else None)
+    words = [[Word(t.start, t.end, t.text, t.par) for t in gold.tokens_of(s)] for s in gold.sentences]
+    ours = reader.analyse(gold.article, words)
+    if trees == "ours" and len(ours.tokens) == len(gold.tokens):
+        return gold, ours
+    named: list[Token] = [
+        replace(g, name=o.name, begins=o.begins) for g, o in zip(gold.tokens, ours.tokens, strict=True)
+    ]
+    return gold, replace(gold, tokens=tuple(named))
+
+
+def measure(path: Path, reader: EncoderReader, lexicon: Lexicon, options: argparse.Namespace) -> None:
+    """Prints the table of one file for one kind of trees."""
+    by_genre: dict[str, dict[str, Count]] = {}
+    shown = 0
+    for name, text in documents(path):
+        gold, parsed = parses(text, name, reader, options.trees)
+        chains = chains_of(text, gold)
+        marked = mark(parsed, lexicon)
+        counts, wrong = tally(marked, chains, gold)
+        genre = by_genre.setdefault(name.split("_")[1], {kind: Count() for kind in counts})
+        for kind, count in counts.items():
+            genre[kind].add(count)
+        if options.errors:
+            for link in [w for w in wrong if w.kind not in BESIDE][: max(options.limit - shown, 0)]:
+                shown += 1
+                print(_told(marked, link, name))
+    print(f"\n### {path.name}, {options.trees} trees\n")
+    print("| | links | right | precision | asked for | found | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for label, count in _table(by_genre, genres=options.genres):
+        print(_row(label, count))
+
+
+def _table(by_genre: dict[str, dict[str, Count]], *, genres: bool) -> Iterator[tuple[str, Count]]:
+    for kind in KINDS:
+        yield kind, _sum(g[kind] for g in by_genre.values())
+    yield "**all**", _sum(g[kind] for g in by_genre.values() for kind in KINDS)
+    for kind in BESIDE:
+        yield f"beside: {kind}", _sum(g[kind] for g in by_genre.values())
+    if genres:
+        for name, genre in sorted(by_genre.items()):
+            yield name, _sum(genre[kind] for kind in KINDS)
+
+
+def _sum(counts: Iterator[Count]) -> Count:
+    total = Count()
+    for count in counts:
+        total.add(count)
+    return total
+
+
+def _row(label: str, count: Count) -> str:
+    precision = f"{count.right / count.made:.3f}" if count.made else "–"
+    recall = f"{count.found / count.asked:.3f}" if count.asked else "–"
+    return f"| {label} | {count.made} | {count.right} | {precision} | {count.asked} | {count.found} | {recall} |"
+
+
+def _told(marked: Marked, link: Link, name: str) -> str:
+    """A wrong link in its sentence."""
+    parsed = marked.parsed
+    token = parsed.tokens[link.head]
+    sentence = parsed.sentence(token)
+    words = [f">{t.text}<" if t.i == token.i else t.text for t in parsed.tokens_of(sentence)]
+    anchor = parsed.tokens[link.anchor.head]
+    back = sentence.number - parsed.sentence(anchor).number
+    return f"{name} {link.kind} ({link.rule}) -> {anchor.text}, {back} back: {' '.join(words)}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--trees", choices=("gold", "ours", "both"), default="both")
+    parser.add_argument("--genres", action="store_true", help="a row for each genre too")
+    parser.add_argument("--errors", action="store_true", help="show wrong links")
+    parser.add_argument("--limit", type=int, default=200, help="how many wrong links to show at most")
+    options = parser.parse_args()
+    folder = Path(os.environ.get("CHANCERY_SHARED", "shared")) / "data" / "treebanks"
+    files = options.files or [folder / name for name in FILES]
+    missing = [str(path) for path in files if not path.exists()]
+    if missing:
+        print(f"{', '.join(missing)}: not there; name the files", file=sys.stderr)
+        return 2
+    reader, lexicon = load_reader(), load_lexicon()
+    for path in files:
+        for trees in ("gold", "ours") if options.trees == "both" else (options.trees,):
+            measure(path, reader, lexicon, argparse.Namespace(**{**vars(options), "trees": trees}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
