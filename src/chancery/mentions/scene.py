@@ -8,6 +8,7 @@ from functools import cached_property
 
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.atlas import Atlas, Known
+from chancery.lexicon.chains import ChainWords
 from chancery.lexicon.titles import Title, Titles
 from chancery.mentions.names import Name
 
@@ -28,6 +29,7 @@ class Scene:
     names: tuple[Name, ...]
     atlas: Atlas
     titles: Titles
+    chains: ChainWords
 
     @property
     def tokens(self) -> tuple[Token, ...]:
