@@ -1,19 +1,22 @@
 """States, organisations and places by the names that reports give them.
 
 The tables are `data/countries.tsv`, `organisations.tsv`, `places.tsv`, `seats.tsv` and `organs.tsv`; their headers
-say what the columns mean and how disputed places are treated. Office-holders are in `chancery.lexicon.holders`.
+say what the columns mean. What is disputed is filed as `policy.tsv` says (`chancery.lexicon.policy`). Members of bodies
+are in `chancery.lexicon.membership`, office-holders in `chancery.lexicon.holders`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from chancery.errors import DataError
 from chancery.lexicon.holders import Holders, Holding, load_holders
+from chancery.lexicon.membership import Membership, load_membership
+from chancery.lexicon.policy import FilingKind, Policy, load_policy
 from chancery.lexicon.spelling import joined, plain, plain_prefixes
 from chancery.lexicon.tables import forms, read_rows
 
@@ -81,14 +84,21 @@ class Atlas:
     """The name tables. Forms are matched to the letter, but for accents, dots, apostrophes and hyphens."""
 
     countries: Mapping[str, Known]
+    bodies: Mapping[str, Known]
     actors: Names
     sites: Names
     adjectives: Mapping[str, Known]
     demonyms: Mapping[str, Known]
-    seats: Mapping[str, Known]
+    seats: Mapping[str, Known | None]
+    """Places that act, and whom they stand for; None for those that the policy lets stand for nobody."""
     organs: Mapping[str, str]
     numbers: Mapping[str, tuple[int | None, int | None]]
     holders: Holders
+    membership: Membership
+    groups: Mapping[str, str]
+    """Words that name a group of states ("Baltic") to its key in the membership."""
+    filed: Mapping[str, str]
+    """Alpha-3 codes of states that the policy files under another one."""
 
     def names(self, form: str) -> tuple[Known, ...]:
         """Countries, bodies and places of that name, in this order. "US" is the country, "us" is nothing."""
@@ -155,8 +165,16 @@ class Atlas:
         return self.countries.get(alpha3)
 
     def holder(self, name: str, on: str | None = None, country: str | None = None) -> tuple[Holding, ...]:
-        """The public offices of a person so named, as `Holders.find` gives them."""
-        return self.holders.find(name, on, country)
+        """The public offices of a person so named, as `Holders.find` gives them, states filed as the policy says."""
+        found = self.holders.find(name, on, country)
+        if not self.filed:
+            return found
+        return tuple(replace(h, country=self.filed.get(h.country or "", h.country)) for h in found)
+
+    def members(self, body: str, on: str | None = None) -> tuple[Known, ...]:
+        """The states and bodies that belonged to a body ("org:NATO") on a day, month or year; now without one."""
+        keys = self.membership.members(body, on)
+        return tuple(self.countries[k] if k in self.countries else self.bodies[k] for k in keys)
 
     def _covered(self, words: Sequence[str], at: int, length: int) -> bool:
         """Whether a longer name of any kind begins at the token or a little before it and covers the name."""
@@ -223,33 +241,100 @@ class Atlas:
         )
 
 
-def load_atlas(folder: Path) -> Atlas:
+def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
     """The atlas from the tables in a folder.
 
+    Args:
+        folder: where the tables are. policy: a user's file that overrides rows of `policy.tsv`.
+
     Raises:
-        DataError: where a table has not the columns that it should have, or two rows of a table share a form or a key.
+        DataError: where a table has not the columns that it should have, two rows of a table share a form or a key,
+            or the policy files what is not known.
     """
     rows = read_rows(
         folder / "countries.tsv",
         "key name aliases adjectives demonyms capitals cow gw status belongs_to",
     )
-    countries = {row[0]: _country(row) for row in rows}
-    bodies = _bodies(read_rows(folder / "organisations.tsv", "key name aliases country code sector"))
-    places = _places(read_rows(folder / "places.tsv", "key name aliases country type source"), countries)
+    filer = _Filer(load_policy(folder / "policy.tsv", policy), rows)
+    countries = filer.countries
+    bodies = filer.bodies(read_rows(folder / "organisations.tsv", "key name aliases country code sector"))
+    places = filer.places(read_rows(folder / "places.tsv", "key name aliases country type source"))
     named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
-    actors = _names([*named, *bodies], "countries.tsv and organisations.tsv")
-    everything = {**countries, **{known.key: known for known, _ in bodies}}
+    by_key = {known.key: known for known, _ in bodies}
+    sites = _names(places, "places.tsv")
+    groups = {plain(form): key for form, key in read_rows(folder / "groups.tsv", "form key")}
     return Atlas(
         countries=countries,
-        actors=actors,
-        sites=_names(places, "places.tsv"),
+        bodies=by_key,
+        actors=_names([*named, *bodies], "countries.tsv and organisations.tsv"),
+        sites=sites,
         adjectives=_by_form((countries[row[0]], forms(row[3])) for row in rows),
         demonyms=_by_form((countries[row[0]], forms(row[4])) for row in rows),
-        seats=_seats(folder, rows, everything),
+        seats=filer.seats(_seats(folder, rows, {**countries, **by_key}), {**countries, **by_key}, sites),
         organs={plain(form).lower(): sector for form, sector in read_rows(folder / "organs.tsv", "form sector")},
         numbers={row[0]: (_number(row[6]), _number(row[7])) for row in rows},
         holders=load_holders(folder),
+        membership=load_membership(folder, {*by_key, *groups.values()}, {**countries, **by_key}),
+        groups=groups,
+        filed=filer.filed,
     )
+
+
+class _Filer:
+    """Makes what the tables name, with the states that the policy files it under."""
+
+    def __init__(self, policy: Policy, rows: list[list[str]]) -> None:
+        self.policy = policy
+        plainly = {row[0]: _country(row) for row in rows}
+        self.states = {row[0] for row in rows if row[8] != "former"}
+        policy.check("state", (name for row in rows for name in (row[1], *forms(row[2]))), self.states)
+        self.filed: dict[str, str] = {}
+        for row in rows:
+            filing = policy.of("state", row[1], *forms(row[2]))
+            if filing is not None and filing.under not in (None, row[0]):
+                self.filed[row[0]] = filing.under or ""
+        self.countries = {key: self._state(known, plainly) for key, known in plainly.items()}
+
+    def _state(self, known: Known, plainly: Mapping[str, Known]) -> Known:
+        above = self.filed.get(known.key)
+        return known if above is None else replace(known, country=above, code=plainly[above].code)
+
+    def _under(self, kind: FilingKind, names: list[str], country: str) -> str | None:
+        """The state of something with these names that its table puts in a country ("" for none)."""
+        filing = self.policy.of(kind, *names)
+        told = country or None if filing is None else filing.under
+        return self.filed.get(told, told) if told is not None else None
+
+    def _code(self, state: str | None) -> str | None:
+        known = self.countries.get(state or "")
+        return None if known is None else known.code
+
+    def bodies(self, rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
+        found = []
+        for key, name, aliases, country, code, sector in rows:
+            names = [name, *forms(aliases)]
+            state = self._under("body", names, country)
+            if state != (country or None) and code not in ("NGO", "MNC"):
+                code = self._code(state) or ""
+            found.append((Known(key, "body", name, state, code or None, sector or None), names))
+        self.policy.check("body", (name for _, names in found for name in names), self.states)
+        return found
+
+    def places(self, rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
+        found = []
+        for key, name, aliases, country, _, _ in rows:
+            names = [name, *forms(aliases)]
+            state = self._under("place", names, country)
+            code = self._code(state)
+            found.append((Known(key, "place", name, state, code, None), names))
+        self.policy.check("place", (name for _, names in found for name in names), self.states)
+        return found
+
+    def seats(self, seats: dict[str, Known], known: Mapping[str, Known], sites: Names) -> dict[str, Known | None]:
+        """The seats of power, those that the policy gives to somebody else or to nobody included."""
+        self.policy.check("seat", [*seats, *sites.by_form], (k for k in known if k in self.states or k[:4] == "org:"))
+        told = {name: known[f.under] if f.under is not None else None for name, f in self.policy.of_kind("seat")}
+        return {**seats, **told}
 
 
 def _country(row: list[str]) -> Known:
@@ -257,25 +342,6 @@ def _country(row: list[str]) -> Known:
     country = above if status == "former" else key
     code = above if status == "former" or above else key
     return Known(key=key, kind="country", name=name, country=country, code=code, sector="GOV")
-
-
-def _bodies(rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
-    return [
-        (
-            Known(key=key, kind="body", name=name, country=country or None, code=code or None, sector=sector or None),
-            [name, *forms(aliases)],
-        )
-        for key, name, aliases, country, code, sector in rows
-    ]
-
-
-def _places(rows: list[list[str]], countries: Mapping[str, Known]) -> list[tuple[Known, list[str]]]:
-    found = []
-    for key, name, aliases, country, _, _ in rows:
-        code = countries[country].code if country else None
-        known = Known(key=key, kind="place", name=name, country=country or None, code=code, sector=None)
-        found.append((known, [name, *forms(aliases)]))
-    return found
 
 
 def _names(entries: Iterable[tuple[Known, list[str]]], source: str) -> Names:

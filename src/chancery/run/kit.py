@@ -24,13 +24,14 @@ class Kit:
     lexicon: Lexicon
 
 
-def load_kit(rules: Path | None = None) -> Kit:
+def load_kit(rules: Path | None = None, policy: Path | None = None) -> Kit:
     """The shipped parser and word lists.
 
     Args:
         rules: a file of event rules that are added to ours, or take the place of those with the same key.
+        policy: a file that says under which code disputed states, places and capitals are filed.
 
     Raises:
-        DataError: where the rule file has not the form it should have.
+        DataError: where one of the files has not the form it should have.
     """
-    return Kit(load_reader(), load_lexicon(rules))
+    return Kit(load_reader(), load_lexicon(rules, policy))

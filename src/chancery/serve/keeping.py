@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from chancery.serve.console import Complaints, safe
-from chancery.serve.options import paths_argument, published_option, record_option, rules_option
+from chancery.serve.options import paths_argument, policy_option, published_option, record_option, rules_option
 from chancery.serve.reading import readings
 
 
@@ -16,8 +16,9 @@ from chancery.serve.reading import readings
 @paths_argument
 @published_option
 @rules_option
+@policy_option
 @record_option
-def add(paths: Sequence[str], published: str | None, rules: Path | None, record: Path) -> int:
+def add(paths: Sequence[str], published: str | None, rules: Path | None, policy: Path | None, record: Path) -> int:
     """Read reports and enter what they tell into the record.
 
     Adding the same report again changes nothing. What several reports tell becomes one entry with several
@@ -28,7 +29,7 @@ def add(paths: Sequence[str], published: str | None, rules: Path | None, record:
     from chancery.run.keeping import add_readings
     from chancery.run.kit import load_kit
 
-    kit, complaints = load_kit(rules), Complaints()
+    kit, complaints = load_kit(rules, policy), Complaints()
     new = known = 0
     for added in add_readings(readings(paths, kit, published, complaints), record):
         new += len(added.new)

@@ -71,6 +71,15 @@ def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def policy_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--policy FILE` with the user's own filing of what is disputed."""
+    return click.option(
+        "--policy",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Under which code disputed states, places and capitals are filed, where not as shipped.",
+    )(command)
+
+
 def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """One path or more; `-` is standard input."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)

@@ -12,7 +12,7 @@ import click
 from chancery.observations.shape import KINDS, to_dict
 from chancery.serve.console import Complaints, complain, console, progress, safe
 from chancery.serve.formats import print_json, print_jsonl
-from chancery.serve.options import format_option, paths_argument, published_option, rules_option
+from chancery.serve.options import format_option, paths_argument, policy_option, published_option, rules_option
 from chancery.serve.tables import COLUMNS, Column, headline, print_table
 
 if TYPE_CHECKING:
@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 @paths_argument
 @published_option
 @rules_option
+@policy_option
 @format_option("table", "json", "jsonl")
 @click.option("--evidence", is_flag=True, help="In tables, show the sentence that tells it, too.")
-def read(paths: Sequence[str], published: str | None, rules: Path | None, form: str, evidence: bool) -> int:
+def read(
+    paths: Sequence[str],
+    published: str | None,
+    rules: Path | None,
+    policy: Path | None,
+    form: str,
+    evidence: bool,
+) -> int:
     """Read reports and print what they tell; nothing is stored.
 
     PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for standard input.
@@ -38,7 +46,7 @@ def read(paths: Sequence[str], published: str | None, rules: Path | None, form: 
     from chancery.run.kit import load_kit
 
     complaints = Complaints()
-    found = readings(paths, load_kit(rules), published, complaints, interleaved=True)
+    found = readings(paths, load_kit(rules, policy), published, complaints, interleaved=True)
     if form == "table":
         screen = console()
         for reading in found:
