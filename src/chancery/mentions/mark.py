@@ -18,15 +18,15 @@ from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
 from chancery.mentions.postphrases import Post
 from chancery.mentions.posts import find_posts
-from chancery.mentions.pronouns import Ground, quoted_tokens, resolve
+from chancery.mentions.antecedents import Ground
+from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
+from chancery.mentions.sexes import sexes
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
 from chancery.mentions.world import World, build, people_of
 
 MentionKind = Literal["name", "pronoun", "nominal", "adjective"]
-FEMALE = frozenset("mrs ms miss madam mme queen princess lady spokeswoman chairwoman congresswoman baroness".split())
-MALE = frozenset("mr king prince sir lord spokesman chairman congressman sheikh emir sultan baron".split())
 
 
 class _Marks:
@@ -36,9 +36,12 @@ class _Marks:
         self.met: dict[int, tuple[Party, ...]] = {}
         self.mentions: list[Mention] = []
 
-    def add(self, head: int, span: tuple[int, int], parties: tuple[Party, ...], kind: MentionKind, rule: str) -> None:
-        self.met[head] = parties
-        self.mentions.extend(Mention(p.entity, kind, head, *span, rule) for p in parties)
+    def add(self, head: int, span: tuple[int, int], kind: MentionKind, found: Resolved) -> None:
+        self.met[head] = found.parties
+        back = found.antecedent.i if found.antecedent is not None else None
+        self.mentions.extend(
+            Mention(p.entity, kind, head, *span, found.rule, p.name, back, found.others) for p in found.parties
+        )
 
 
 def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
@@ -71,24 +74,31 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
     marks = _Marks()
     _names(scene, world, marks)
     _posts(scene, world, posts, marks)
-    ground = Ground(parsed, marks.met, *_sexes(scene, world), quoted_tokens(parsed))
+    heads = frozenset(m.head for m in marks.mentions)
+    ground = Ground(scene, marks.met, heads, sexes(scene, world), quoted_tokens(parsed))
     for token in parsed.tokens:
-        if token.i not in marks.met:
-            _demonym(scene, token, marks)
-        if token.i in marks.met or scene.name_at(token.i) is not None:
-            continue
-        if token.upos == "PRON" or token.feat("Poss") == "Yes":
-            found = resolve(ground, token)
-            if found:
-                marks.add(token.i, (token.i, token.i + 1), found, "pronoun", "pronoun")
-        elif token.upos in ("NOUN", "PROPN", "NUM"):
-            pair = find_pair(scene, token, marks.met)
-            nominal = pair or (find_nominal(scene, world, token, marks.met) if token.upos != "NUM" else None)
-            if nominal is not None:
-                marks.add(token.i, (nominal.first, nominal.last), nominal.parties, "nominal", nominal.rule)
-        if token.i not in marks.met:
-            _adjective(scene, world, token, marks)
+        _resolve(scene, world, ground, marks, token)
+        ground.note(token)
     return world, marks
+
+
+def _resolve(scene: Scene, world: World, ground: Ground, marks: _Marks, token: Token) -> None:
+    """Marks one word that is no part of a name, if it stands for somebody."""
+    if token.i not in marks.met:
+        _demonym(scene, token, marks)
+    if token.i in marks.met or scene.name_at(token.i) is not None:
+        return
+    if token.upos == "PRON" or token.feat("Poss") == "Yes":
+        meant = resolve(ground, token)
+        if meant is not None:
+            marks.add(token.i, (token.i, token.i + 1), "pronoun", meant)
+    elif token.upos in ("NOUN", "PROPN", "NUM"):
+        pair = find_pair(scene, token, marks.met)
+        nominal = pair or (find_nominal(scene, world, token, marks.met) if token.upos != "NUM" else None)
+        if nominal is not None:
+            marks.add(token.i, (nominal.first, nominal.last), "nominal", Resolved(nominal.parties, nominal.rule))
+    if token.i not in marks.met:
+        _adjective(scene, world, token, marks)
 
 
 def _held(world: World, posts: list[Post]) -> Iterator[Held]:
@@ -114,7 +124,7 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
             continue
         head = _head(scene, name.first, name.last)
         found = both or (*_other_half(scene, world, name.first, name.last), *((party,) if party else ()))
-        marks.add(head, (name.first, name.last), found, "name", rule)
+        marks.add(head, (name.first, name.last), "name", Resolved(found, rule))
         for i in range(name.first, name.last):
             marks.met[i] = found
 
@@ -169,7 +179,7 @@ def _adjective(scene: Scene, world: World, token: Token, marks: _Marks) -> None:
     if found is not None and found[0].country is not None:
         party = world.country(scene, found[0].country)
         if party is not None:
-            marks.add(token.i, (found[1], token.i + 1), (party,), "adjective", "adjective of a state")
+            marks.add(token.i, (found[1], token.i + 1), "adjective", Resolved((party,), "adjective of a state"))
 
 
 def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
@@ -181,22 +191,6 @@ def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
         known = scene.atlas.demonym(text)
         if known is not None and known.country is not None and scene.atlas.adjective(text) is None:
             span = (max(first, 0), token.i + 1)
-            marks.add(token.i, span, (people_of(known, text),), "nominal", "people of a state")
+            marks.add(token.i, span, "nominal", Resolved((people_of(known, text),), "people of a state"))
             return
 
-
-def _sexes(scene: Scene, world: World) -> tuple[frozenset[int], frozenset[int]]:
-    """Numbers of the people whom the report calls women, and men, by honorific or title."""
-    women: set[int] = set()
-    men: set[int] = set()
-    for number, person in world.people.items():
-        called = {w.lower() for p in person.posts for w in p.office.split()}
-        for mention in person.mentions:
-            before = scene.names[mention].first - 1
-            if before >= 0:
-                called.add(scene.words[before].lower().rstrip("."))
-        if called & FEMALE:
-            women.add(number)
-        elif called & MALE:
-            men.add(number)
-    return frozenset(women), frozenset(men)

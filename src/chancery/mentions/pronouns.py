@@ -1,41 +1,39 @@
 """Whom "he", "she", "it" and "they" stand for: by place in the clause, agreement and nearness.
 
-A ranking in the manner of Lappin and Leass (1994), cut to what news needs: the subject of the reporting verb
-for a pronoun in what is reported, else the subject of the clause or sentence before. No link where two
-candidates are as good.
+In what is reported, the subject of the reporting verb; else the best-placed person before it (`antecedents`). No link
+where two are about as good, or where somebody unnamed is better: a wrong link is worse than none.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chancery.grammar.clauses import preposition
+from chancery.grammar.clauses import agent, preposition
 from chancery.grammar.types import Parsed, Token
-from chancery.mentions.types import Met, Party
+from chancery.lexicon.chains import Sex
+from chancery.mentions.antecedents import HE, SHE, Candidate, Ground, Placed, is_main, ranked
+from chancery.mentions.types import Party, RunnerUp
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-LOOK_BACK = 3
-"""Sentences before a pronoun that are searched."""
+SELF = frozenset({"himself", "herself"})
+MARGIN = 1.0
+"""By how much the best must be better than the next, lest it be left open."""
+LEAST = 0.0
+"""What the best must reach: somebody told of once, in passing and far off, is nobody's antecedent."""
+SHOWN = 3
+"""Runners-up that are kept."""
+_NUMBER = {"Sing": False, "Plur": True}
 
-WEIGHTS = {"nsubj": 4.0, "obj": 2.0, "obl": 1.5, "nmod": 1.0}
-MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 4.0
-"""What a main clause's subject gains, what the subject of a verb of saying gains, and what a candidate loses by
-each sentence between and by standing inside quotation marks that the pronoun is outside of."""
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a word stands for, by which rule, what it refers back to, and who else was thought of."""
 
-@dataclass(frozen=True)
-class Ground:
-    """What a pronoun is resolved on: the parties met so far by token, people whose sex the report tells (by number),
-    and the tokens inside quotation marks."""
-
-    parsed: Parsed
-    met: Met
-    women: frozenset[int]
-    men: frozenset[int]
-    quoted: frozenset[int]
+    parties: tuple[Party, ...]
+    rule: str
+    antecedent: Token | None = None
+    others: tuple[RunnerUp, ...] = ()
 
 
 def quoted_tokens(parsed: Parsed) -> frozenset[int]:
@@ -56,80 +54,121 @@ def quoted_tokens(parsed: Parsed) -> frozenset[int]:
     return frozenset(found)
 
 
-def resolve(ground: Ground, token: Token) -> tuple[Party, ...]:
-    """The parties of a pronoun, or none."""
+def resolve(ground: Ground, token: Token) -> Resolved | None:
+    """The parties of a third-person pronoun, or None where they cannot be told."""
     word = token.lower
     if word in HE or word in SHE:
-        return _person(ground, token, ground.women if word in HE else ground.men)
+        return _person(ground, token, "m" if word in HE else "f")
     if word in IT:
         return _thing(ground, token)
     if word in THEY:
         return _several(ground, token)
-    return ()
+    return None
 
 
-def _person(ground: Ground, token: Token, barred: frozenset[int]) -> tuple[Party, ...]:
+def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
+    if token.lower in SELF:
+        return _reflexive(ground, token, sex)
+    barred: list[RunnerUp] = []
     reporter = _reporter(ground, token)
-    if reporter is not None and _fits(reporter, barred):
-        return reporter
-    best = sorted(_scores(ground, token, barred).values(), key=lambda item: -item[0])
-    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        return ()
-    return best[0][1]
+    if reporter is not None and reporter.sex in (None, sex):
+        return Resolved(reporter.parties, "subject of the reporting verb", reporter.token) if reporter.parties else None
+    fits: list[Candidate] = []
+    for candidate in [*_named_after(ground, token), *ground.recent(token)]:
+        why = _bar(ground, token, candidate, sex)
+        if why is None:
+            fits.append(candidate)
+        elif candidate.named:
+            barred.append(RunnerUp(candidate.name, why))
+    return _best(ranked(ground, token, fits), barred)
 
 
-def _fits(parties: tuple[Party, ...], barred: frozenset[int]) -> bool:
-    return len(parties) == 1 and parties[0].kind == "person" and parties[0].entity not in barred
+def _best(placed: list[Placed], barred: list[RunnerUp]) -> Resolved | None:
+    if not placed or not placed[0].candidate.parties or placed[0].score < LEAST:
+        return None
+    first = placed[0]
+    if len(placed) > 1 and first.score - placed[1].score < MARGIN:
+        return None
+    lost = [RunnerUp(p.candidate.name, _why_lost(first, p)) for p in placed[1:]]
+    names = {first.candidate.name}
+    others = [r for r in (*lost, *barred) if not (r.name in names or names.add(r.name))]  # type: ignore[func-returns-value]
+    rule = "best-placed person before it" if first.candidate.token.i >= 0 else ""
+    return Resolved(first.candidate.parties, rule, first.candidate.token, tuple(others[:SHOWN]))
 
 
-def _reporter(ground: Ground, token: Token) -> tuple[Party, ...] | None:
+def _why_lost(first: Placed, other: Placed) -> str:
+    if other.back > first.back:
+        return "told of farther back"
+    if first.candidate.token.rel == "nsubj" and other.candidate.token.rel != "nsubj":
+        return "not the subject"
+    return "less prominent"
+
+
+def _bar(ground: Ground, token: Token, candidate: Candidate, sex: Sex) -> str | None:
+    """Why a candidate cannot be meant, or None."""
+    parsed, other = ground.parsed, candidate.token
+    if candidate.sex not in (None, sex):
+        return "a man" if candidate.sex == "m" else "a woman"
+    if _co_argument(parsed, token, other):
+        return "another part of the same act"
+    if other.i == token.head or token.i == other.head or _coordinated(parsed, token, other):
+        return "beside it in one phrase"
+    if token.i in ground.quoted and other.i not in ground.quoted and _says(parsed, other, token):
+        return "who is speaking"
+    return None
+
+
+def _coordinated(parsed: Parsed, token: Token, other: Token) -> bool:
+    return (token.rel == "conj" and token.head == other.i) or any(c.i == token.i for c in parsed.conjuncts(other)[1:])
+
+
+def _says(parsed: Parsed, other: Token, token: Token) -> bool:
+    """Is `other` the subject of the verb over the quotation that the token stands in?"""
+    if other.rel != "nsubj":
+        return False
+    verb = parsed.head(other)
+    return verb is not None and parsed.sentence(verb).number == parsed.sentence(token).number and (
+        any(above.i == verb.i for above in parsed.ancestors(token)) or verb.rel == "parataxis"
+    )
+
+
+def _reflexive(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
+    """ "Himself" is the subject of its own verb, or the noun that it stands beside."""
+    above = ground.parsed.head(token)
+    if above is None:
+        return None
+    beside = ground.person_at(above)
+    subject = agent(ground.parsed, above) if beside is None else above
+    found = None if subject is None else ground.person_at(subject)
+    if found is None or not found.parties or found.sex not in (None, sex):
+        return None
+    return Resolved(found.parties, "subject of its own verb", found.token)
+
+
+def _reporter(ground: Ground, token: Token) -> Candidate | None:
     """The subject of the verb whose reported clause the pronoun stands in: "Kim said he ..."."""
+    if token.i in ground.quoted:
+        return None
     below = token
     for above in ground.parsed.ancestors(token):
         if below.rel in ("ccomp", "advcl", "xcomp"):
             for child in ground.parsed.children(above, "nsubj"):
-                if child.i in ground.met and child.i < token.i and not _co_argument(ground.parsed, token, child):
-                    return ground.met[child.i]
+                found = ground.person_at(child) if child.i < token.i else None
+                if found is not None and not _co_argument(ground.parsed, token, child):
+                    return found
         below = above
     return None
 
 
-def _scores(ground: Ground, token: Token, barred: frozenset[int]) -> dict[int, tuple[float, tuple[Party, ...]]]:
-    """A score for each person mentioned before, by number: the best of their mentions."""
-    parsed = ground.parsed
-    here = parsed.sentence(token).number
-    found: dict[int, tuple[float, tuple[Party, ...]]] = {}
-    for i in range(token.i - 1, -1, -1):
-        other = parsed.tokens[i]
-        back = here - parsed.sentence(other).number
-        if back > LOOK_BACK:
-            break
-        parties = ground.met.get(i)
-        if parties is None or not _fits(parties, barred) or _co_argument(parsed, token, other):
-            continue
-        score = _salience(ground, token, other) - BACK * back
-        key = parties[0].entity
-        if key not in found or found[key][0] < score:
-            found[key] = (score, parties)
-    return found
-
-
-def _salience(ground: Ground, token: Token, other: Token) -> float:
-    score = WEIGHTS.get(other.rel, 1.0)
-    if other.rel == "nsubj":
-        verb = ground.parsed.head(other)
-        score += MAIN * _is_main(ground.parsed, other)
-        score += SPOKE * (verb is not None and (verb.rel == "parataxis" or bool(ground.parsed.children(verb, "ccomp"))))
-    if other.deprel == "nmod:poss" and token.feat("Poss") == "Yes":
-        score += MAIN + SPOKE  # "Trump's handling of the talks and his threat"
-    if other.i in ground.quoted and token.i not in ground.quoted:
-        score -= IN_QUOTES
-    return score
-
-
-def _is_main(parsed: Parsed, subject: Token) -> bool:
-    verb = parsed.head(subject)
-    return verb is not None and (verb.is_root or verb.rel in ("parataxis", "conj"))
+def _named_after(ground: Ground, token: Token) -> list[Candidate]:
+    """The subject that follows a clause or phrase set before it: "In his speech, Kim said"."""
+    below = token
+    for above in ground.parsed.ancestors(token):
+        if below.rel in ("obl", "advcl") and below.i < above.i:
+            found = [ground.person_at(c) for c in ground.parsed.children(above, "nsubj") if c.i > token.i]
+            return [c for c in found if c is not None and c.named and c.token.upos == "PROPN"]
+        below = above
+    return []
 
 
 def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
@@ -150,15 +189,33 @@ def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
     return verb is not None and verb.i == other.head
 
 
-def _thing(ground: Ground, token: Token) -> tuple[Party, ...]:
-    """A state or body: the subject of the clause, the clause above, or the sentence before."""
-    if token.rel not in ("nsubj", "nmod", "obj", "obl", "det"):
-        return ()
+def _thing(ground: Ground, token: Token) -> Resolved | None:
+    """A state or body: the subject of the clause, the clause above, or the sentence before.
+
+    The nearest subject that "it" agrees with is meant: where that is no party, nobody is.
+    """
+    if token.rel not in ("nsubj", "nmod", "obj", "obl", "det") or _expletive(ground.parsed, token):
+        return None
     for subject in _subjects(ground.parsed, token):
         parties = ground.met.get(subject.i, ())
         if len(parties) == 1 and parties[0].kind in ("country", "body"):
-            return parties
-    return ()
+            if subject.upos == "NOUN" and parties[0].entity < 0 and subject.feat("Number") == "Plur":
+                continue
+            return Resolved(parties, "state or body that is subject", subject)
+        if not parties and subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur":
+            if not ground.scene.chains.is_person(subject.lemma.lower()):
+                return None
+    return None
+
+
+def _expletive(parsed: Parsed, token: Token) -> bool:
+    """ "It is clear that", "it was Kim who": nothing is meant."""
+    verb = parsed.head(token)
+    if token.rel != "nsubj" or verb is None:
+        return False
+    return bool(parsed.children(verb, "csubj")) or (
+        bool(parsed.children(verb, "cop")) and bool(parsed.children(verb, "ccomp", "xcomp", "advcl", "acl:relcl"))
+    )
 
 
 def _subjects(parsed: Parsed, token: Token) -> list[Token]:
@@ -169,19 +226,23 @@ def _subjects(parsed: Parsed, token: Token) -> list[Token]:
     here = parsed.sentence(token)
     if here.number:
         before = parsed.tokens_of(parsed.sentences[here.number - 1])
-        found += [t for t in before if t.rel == "nsubj" and _is_main(parsed, t)]
+        found += [t for t in before if t.rel == "nsubj" and is_main(parsed, t)]
     return found
 
 
-def _several(ground: Ground, token: Token) -> tuple[Party, ...]:
+def _several(ground: Ground, token: Token) -> Resolved | None:
     """Several that acted together ("A and B", "A met B"), or a group, in a clause above or the sentence before."""
     for subject in _subjects(ground.parsed, token):
         together = tuple(p for t in ground.parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
         if len(together) == 1:
             together += _partner(ground, subject, together[0], token)
-        if len(together) > 1 or (len(together) == 1 and together[0].kind in ("group", "body")):
-            return together
-    return ()
+        if len(together) > 1:
+            return Resolved(together, "those who acted together", subject)
+        if len(together) == 1 and together[0].kind in ("group", "body"):
+            return Resolved(together, "group that is subject", subject)
+        if not together and _NUMBER.get(subject.feat("Number") or "") and subject.upos == "NOUN":
+            return None
+    return None
 
 
 def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tuple[Party, ...]:

@@ -72,8 +72,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """Somebody whom a word might have stood for, and why it does not."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase that stands for one chain: `head` is the head token, `first` to `last` the words of the name."""
+    """A phrase that stands for one chain, and how that was told.
+
+    Attributes:
+        entity: the chain's number, or -1 for a group that is no chain; name: what the party is called.
+        head: the head token; `first` to `last` (not included) are the words of the name.
+        rule: the rule that resolved it; antecedent: the token that it refers back to, or None.
+        others: who else was thought of, the likeliest first.
+    """
 
     entity: int
     kind: Literal["name", "pronoun", "nominal", "adjective"]
@@ -81,6 +96,9 @@ class Mention:
     first: int
     last: int
     rule: str
+    name: str = ""
+    antecedent: int | None = None
+    others: tuple[RunnerUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
