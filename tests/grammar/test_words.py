@@ -1,6 +1,7 @@
 """Words and sentences: what parts, what stays whole, where sentences end."""
 
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,15 @@ def forms(text: str) -> list[list[str]]:
         ("on Jan. 3", ["on", "Jan.", "3"]),
         ("“No,” he said", ["“", "No", ",", "”", "he", "said"]),
         ("see https://example.org/a.html.", ["see", "https://example.org/a.html", "."]),
+        ("Joseph R. Biden, Jr. met J.D. Vance", ["Joseph", "R.", "Biden", ",", "Jr.", "met", "J.D.", "Vance"]),
+        ("N Korea and N. Korea", ["N", "Korea", "and", "N.", "Korea"]),
+        ("We… know... well", ["We", "…", "know", "...", "well"]),
+        ("the G20, the P5+1 and U.S troops", ["the", "G20", ",", "the", "P5+1", "and", "U.S", "troops"]),
+        ("on 12/03/2019 or 12.03.2019", ["on", "12/03/2019", "or", "12.03.2019"]),
+        ("What?! No!!! :-)", ["What", "?!", "No", "!!!", ":-)"]),
+        ("Item #1 of #Minsk ###", ["Item", "#", "1", "of", "#Minsk", "###"]),
+        ("They didnt go", ["They", "did", "nt", "go"]),
+        ("ended.23 Then", ["ended", ".", "23", "Then"]),
     ],
 )
 def test_words_of_news(text: str, words: list[str]) -> None:
@@ -64,6 +74,17 @@ def test_a_sentence_is_never_longer_than_the_bound() -> None:
     found = sentences("word " * 1000 + ".")
     assert max(len(s) for s in found) <= MAX_WORDS
     assert sum(len(s) for s in found) == 1001
+
+
+@pytest.mark.parametrize("piece", ["+a", "a-", "a.", ".(", "1,", "A. ", "a@", "'", "=-", ".[1]", "http://", '?" a '])
+def test_time_grows_with_length_alone(piece: str) -> None:
+    def seconds(count: int) -> float:
+        begin = perf_counter()
+        sentences(piece * count)
+        return perf_counter() - begin
+
+    short = min(seconds(1000) for _ in range(3))
+    assert seconds(8000) < 40 * short + 0.05  # eight times as long; a pass for each word would take 64 times
 
 
 @given(st.text(max_size=300))
