@@ -94,13 +94,24 @@ def oblique(parsed: Parsed, word: Token, *prepositions: str) -> Token | None:
 
 
 def preposition(parsed: Parsed, word: Token) -> str:
-    """The preposition before a phrase, lower case, fixed ones whole ("ahead of"), or ""."""
-    case = parsed.child(word, "case")
+    """The preposition before a phrase, lower case, fixed ones whole ("ahead of"), or "".
+
+    One that a parser hung on the name behind the head counts: "with Secretary of State Antony Blinken".
+    """
+    case = parsed.child(word, "case") or _case_over(parsed, word)
     if case is None:
         return ""
     parts = [case, *parsed.children(case, "fixed")]
     more = [c for c in parsed.children(word, "case") if c is not case and c.i == parts[-1].i + 1]
     return " ".join(t.lower for t in [*parts, *more])
+
+
+def _case_over(parsed: Parsed, word: Token) -> Token | None:
+    for name in parsed.children(word, "appos", "flat"):
+        case = parsed.child(name, "case")
+        if case is not None and case.i < word.i:
+            return case
+    return None
 
 
 def negated(parsed: Parsed, word: Token) -> bool:

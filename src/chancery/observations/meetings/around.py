@@ -18,13 +18,17 @@ _PRAISING = frozenset(
     {"commend", "praise", "thank", "congratulate", "applaud", "criticise", "criticize", "condemn", "blame", "fault"}
 )
 _HOLDING = frozenset({"hold", "have", "conduct"})
+_TALKING_OF = frozenset(
+    {"discuss", "mention", "review", "address", "see", "doubt", "welcome", "hail", "praise", "criticise", "criticize"}
+    | {"reject", "dismiss", "support", "back", "endorse", "report", "monitor", "watch", "raise", "dash", "boost"}
+)
 _DELEGATED = frozenset({"to", "at", "in"})
 
 
 def supporters(marked: Marked, words: MeetingWords, noun: Token, *, joining: bool) -> tuple[Party, ...]:
     """The subject of the verb that holds the noun up: "held talks", "took part in talks", "is in talks"."""
     parsed = marked.parsed
-    if parsed.child(noun, "cop") is not None and preposition(parsed, noun) == "in":
+    if parsed.child(noun, "cop") is not None and preposition(parsed, noun) in ("in", "at"):
         return sides_at(marked, subject_of(marked, noun))
     verb = parsed.head(noun)
     if verb is None:
@@ -47,7 +51,7 @@ def maker(marked: Marked, words: MeetingWords, noun: Token) -> tuple[Party, ...]
 
     With whom it is made where that is told as the object: "Xi told the minister during a visit in Beijing".
     """
-    if marked.parsed.child(noun, "cop") is not None and preposition(marked.parsed, noun) == "on":
+    if marked.parsed.child(noun, "cop") is not None and preposition(marked.parsed, noun) in ("on", "due to", "set to"):
         return tuple(p for p in sides_at(marked, subject_of(marked, noun)) if travels(p))
     verb = marked.parsed.head(noun)
     if verb is None:
@@ -211,7 +215,8 @@ def _addressed(marked: Marked, verb: Token, noun: Token) -> tuple[Party, ...]:
 
 
 def _maker_of_plan(marked: Marked, noun: Token) -> tuple[Party, ...]:
+    """Who has or makes a plan or an offer; not who talks of it: "discussed preparations for the summit"."""
     verb = marked.parsed.head(noun)
-    if verb is None or noun.rel != "obj":
+    if verb is None or noun.rel != "obj" or verb.lemma.lower() in _TALKING_OF:
         return ()
     return sides_at(marked, subject_of(marked, verb))

@@ -37,6 +37,26 @@ def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Compan
     return [Company(together, single[0].place if len(places) == 1 else None)] if together else []
 
 
+def gapped(marked: Marked, verb: Token, preps: tuple[str, ...]) -> list[Company]:
+    """Whom the second half of a sentence names that leaves its verb out, with the day told there.
+
+    "Received Kim on Sunday and Trump on Monday"; "will hold talks with Kim in May and with Trump in June". Parsers
+    hang the name on the verb or on the day.
+    """
+    parsed = marked.parsed
+    days = [c for c in parsed.children(verb, "obl") if any(w.first <= c.i < w.last for w in marked.times)]
+    found: list[Company] = []
+    for head in (c for above in (verb, *days) for c in parsed.children(above, "conj")):
+        if head.upos not in ("PROPN", "NOUN") or preposition(parsed, head) not in preps:
+            continue
+        people = tuple(p for p in sides_at(marked, head) if p.kind == "person")
+        last = parsed.sentence(head).last
+        day = next((w for w in marked.times if head.i < w.first < last), None)
+        if people and day is not None:
+            found.append(Company(people, None, day))
+    return found
+
+
 def told_apart(marked: Marked, head: Token) -> bool:
     """True for "both the Kenyan and the Ugandan president"."""
     return any(t.lower == "both" for t in marked.parsed.subtree(head)[:3])

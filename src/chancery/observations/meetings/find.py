@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from chancery.grammar.clauses import preposition
+from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
@@ -26,6 +27,7 @@ from chancery.observations.types import Meeting, MeetingStatus, Participant
 
 _NAMELESS = frozenset({"GOV", "MIL", "SPY", "LEG", "ELI", None})
 _DELEGATIONS = frozenset({"delegation", "delegations", "mission", "team"})
+_MINISTERS = ("ministers", "ambassadors", "lawmakers", "chiefs")
 _OWNER = re.compile(r"^.*?['’]s\s+(?=\w)")
 _NEAR = 1
 """Sentences after the first mention in which a town still refines the place."""
@@ -95,7 +97,7 @@ def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | No
     return _Told(
         sides=_sides(cluster),
         status=status,
-        when=_time(cluster),
+        when=_time(marked.parsed, cluster),
         place=_place(marked, words, cluster),
         ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
     )
@@ -123,10 +125,14 @@ def _status(standings: list[Standing]) -> MeetingStatus | None:
     return next((status for status in _ORDER if status in sure), None)
 
 
-def _time(cluster: Cluster) -> When | None:
+def _time(parsed: Parsed, cluster: Cluster) -> When | None:
     """The most exact time told; of the encounter itself before that of a journey to it."""
-    told = [(m.when, m.kind == "visit" or m.head.feat("VerbForm") == "Inf") for m in cluster if m.when]
+    told = [(m.when, m.kind == "visit" or _purpose(parsed, m.head)) for m in cluster if m.when]
     return min(told, key=lambda t: (_vagueness(t[0]), t[1]))[0] if told else None
+
+
+def _purpose(parsed: Parsed, word: Token) -> bool:
+    return word.upos == "VERB" and any(m.lower == "to" for m in parsed.children(word, "mark"))
 
 
 def _vagueness(when: When) -> tuple[int, int]:
@@ -177,12 +183,17 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
         shared = sum(s.country == side.country for s in sides) > 1
         bare = side.kind == "country" or (side.kind == "group" and side.sector in _NAMELESS) or _unnamed(side)
         nameless = bare and side.country is not None and not (shared and side.kind != "country")
-        of_body = side.kind == "group" and side.body and (side.sector in CAMPS or side.country is None)
+        of_body = side.kind == "group" and side.body and (side.sector in CAMPS or _stands_for_all(side))
         name = side.body if of_body and side.body else side.name
         if side.kind != "person":
             name = _OWNER.sub("", name)  # "Kenya's opposition" is the opposition of KEN
         found.append(Participant(None if nameless else name, side.country, side.office))
     return tuple(found)
+
+
+def _stands_for_all(side: Party) -> bool:
+    """True for "EU leaders", who are the Union; "EU foreign ministers" are a council of their own."""
+    return side.country is None and not side.name.lower().endswith(_MINISTERS)
 
 
 def _unnamed(side: Party) -> bool:

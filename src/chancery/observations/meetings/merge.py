@@ -13,7 +13,7 @@ from datetime import date
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
-from chancery.mentions.types import Party, Place
+from chancery.mentions.types import Party, Place, When
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.parties import compatible, distinct, is_head, two_sides
 
@@ -22,6 +22,11 @@ _SILENT = Standing("held", False)
 _ACCEPTED = "meetings.invitation.accepted"
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
+_MONTH = len("2019-04")
+_LONG = 45
+"""Days after which what is dated is no longer the news of a report."""
+_BEFORE_NOW = frozenset({"last", "previously", "earlier"})
+_LAST = frozenset({"last", "previous", "first"})
 _AHEAD = frozenset({"planned", "proposed"})
 _APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
@@ -72,7 +77,9 @@ class _Merger:
 
     def add(self, mention: Encounter) -> None:
         """Puts a full mention where it can be the same encounter, else makes it a cluster."""
-        if mention.collective and not any(_sides_agree(m.sides, mention.sides) for c in self.found for m in c):
+        people = mention.kind != "summit" or any(s.kind == "person" for s in mention.sides)
+        told = any(_sides_agree(m.sides, mention.sides) for c in self.found for m in c)
+        if mention.collective and not (told and people):
             mention = replace(mention, sides=self._last_pair(mention) or mention.sides)
         fitting = [c for c in self.found if self._one_encounter(c, mention)]
         if fitting:
@@ -100,6 +107,8 @@ class _Merger:
     def _last_pair(self, mention: Encounter) -> tuple[Party, ...]:
         """The two sides of the encounter told last, whom "they" means."""
         before = [m for c in self.found for m in c if m.head.i < mention.head.i and len(m.sides) == 2]
+        if mention.kind == "summit":
+            before = [m for m in before if all(s.kind == "person" for s in m.sides)] or before
         return max(before, key=lambda m: m.head.i).sides if before else ()
 
     def _best(self, fitting: list[Cluster], mention: Encounter) -> Cluster:
@@ -107,6 +116,8 @@ class _Merger:
 
     def _one_encounter(self, cluster: Cluster, mention: Encounter) -> bool:
         if not self._can_be(cluster, mention):
+            return False
+        if any(_others_came(m.sides, mention.sides) or self._long_apart(m, mention) for m in cluster):
             return False
         if any(_sides_agree(m.sides, mention.sides) for m in cluster):
             return True
@@ -158,6 +169,18 @@ class _Merger:
         near = self.parsed.sentence(a.head).number == self.parsed.sentence(b.head).number
         return near or (a.place is not None and b.place is not None) or not (a.sides and b.sides)
 
+    def _long_apart(self, told: Encounter, mention: Encounter) -> bool:
+        """True where one is told of long ago ("last met", "in 2017") and the other, told first, bears no date.
+
+        An encounter without a date is the news of the report, unless the same place or ordinal says otherwise.
+        """
+        if told.when is not None or mention.when is None or told.head.i > mention.head.i:
+            return False
+        same_place = told.place is not None and mention.place is not None and told.place.name == mention.place.name
+        if (same_place and mention.kind != "visit") or (told.ordinal is not None and told.ordinal == mention.ordinal):
+            return False
+        return recalled(self.parsed, mention.head) or _long_ago(self.parsed.article.published, mention.when)
+
     def _measured_from(self, act: Encounter, other: Encounter) -> bool:
         """ "They dined a month after their summit": what an encounter is timed by is another encounter."""
         parsed = self.parsed
@@ -182,6 +205,33 @@ class _Merger:
             if posts and not all(is_head(self.words, post) for post in posts):
                 return False
         return True
+
+
+def recalled(parsed: Parsed, word: Token) -> bool:
+    """True for what is told as the time before: "they last met", "the last time they met", "had met before"."""
+    if any(c.lower in _BEFORE_NOW for c in parsed.children(word, "advmod")):
+        return True
+    above = parsed.head(word)
+    time = above is not None and above.lemma.lower() == "time" and word.rel == "acl"
+    return time and above is not None and any(c.lower in _LAST for c in parsed.children(above, "amod"))
+
+
+def _long_ago(published: str | None, when: When) -> bool:
+    end = when.end or when.start
+    if published is None or len(published) < _DAY or len(end) < _MONTH:
+        return published is not None and end[:4] < published[:4]
+    first = f"{end}-28"[:_DAY]
+    return (date.fromisoformat(published) - date.fromisoformat(first)).days > _LONG
+
+
+def _others_came(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """True where a state is stood for by one person here and by another there."""
+    for state in {p.country for p in a if p.kind == "person"} - {None}:
+        here = [p for p in a if p.kind == "person" and p.country == state]
+        there = [p for p in b if p.kind == "person" and p.country == state]
+        if here and there and not any(compatible(x, y) for x in here for y in there):
+            return True
+    return False
 
 
 def _joined(a: Encounter, b: Encounter) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
@@ -11,7 +13,7 @@ from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.around import AT, around, attending, invited, speaker, supporters
-from chancery.observations.meetings.company import Company, companies, told_apart
+from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
 from chancery.observations.meetings.journeys import destinations, place_at
 from chancery.observations.meetings.parties import compatible, distinct, two_sides
@@ -46,9 +48,14 @@ _MANY = frozenset(
         "no",
     }
 )
+_AGAIN = frozenset({"more", "further", "additional", "future"})
+_PLURAL_OF_ONE = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
+"""Nouns whose plural can be one encounter: "more talks" is another one, "more meetings" are several."""
 _HAPPENING = frozenset(
     {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
+_MARGINS = frozenset({"sideline", "sidelines", "margin", "margins"})
+_DURING = frozenset({"at", "during", "in", "on", "on the sidelines of"})
 _FACTUAL = AT | {"after", "following", "before", "ahead of", "prior to"}
 _SEPARATE = frozenset({"separate", "individual", "back-to-back"})
 _PHONING = frozenset({"hold", "have", "join", "receive", "take", "make", "place", "initiate"})
@@ -120,8 +127,9 @@ def _counted(marked: Marked, noun: Token) -> bool:
     """True where the words make it many, or none: "three meetings", "repeated talks", "no meeting"."""
     if noun.feat("Number") != "Plur":
         return negated(marked.parsed, noun)
+    again = _AGAIN if noun.lemma.lower() in _PLURAL_OF_ONE else frozenset()
     for child in marked.parsed.children(noun, "nummod", "amod", "det", "advmod"):
-        if child.lower in _MANY or (child.rel == "nummod" and child.lower not in ("one", "1")):
+        if child.lower in _MANY - again or (child.rel == "nummod" and child.lower not in ("one", "1")):
             return True
     return False
 
@@ -148,6 +156,9 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
     apart = noun.feat("Number") == "Plur" and "process" not in word.frame
     separate = any(c.lower in _SEPARATE for c in marked.parsed.children(noun, "amod"))
     met = companies(marked, partners, apart=apart or separate or any(told_apart(marked, p) for p in partners))
+    verb = marked.parsed.head(outer)
+    if met and verb is not None and outer.rel == "obj":
+        met.extend(gapped(marked, verb, ("with",)))
     found: list[Encounter] = []
     alone = told_between(marked, noun) or _beside_another(marked, words, outer) or _owned(marked, noun)
     for company in met or [Company((), None)]:
@@ -161,28 +172,30 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
         if "process" in word.frame and not two_sides(sides) and is_peace_talk(marked, noun):
             sides = _at_peace_talks(marked, lexicon, sides)
         sides = attending(marked, outer, sides)
-        made = _encounter(marked, words, noun, word, sides, company.place)
+        made = _encounter(marked, words, noun, word, replace(company, sides=sides))
         found.extend([made] if made is not None else [])
     return found
 
 
 def _encounter(
-    marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord,
-    sides: tuple[Party, ...], place: Place | None,
-) -> Encounter | None:  # fmt: skip
+    marked: Marked, words: MeetingWords, noun: Token, word: EncounterWord, company: Company
+) -> Encounter | None:
+    """The encounter of all its sides, at the place and on the day that are told with the partners, if any are."""
+    sides = company.sides
     outer = stretched(marked.parsed, words, noun)
     when = (
-        days_from(marked, outer)
+        company.day
+        or days_from(marked, outer)
         or time_of(marked, noun)
         or time_inside(marked, noun)
         or _time_around(marked, words, outer)
     )
-    place = place or place_of(marked, noun) or _place_around(marked, words, outer)
+    place = company.place or place_of(marked, noun) or _place_around(marked, words, outer)
     when = when or day_beside(marked, place)
     standing = noun_standing(marked.parsed, words, noun, when)
     own = named_sides(marked, noun, outer)
     refers = not two_sides(sides) or (not two_sides(own) and _of_encounter(marked, words, outer))
-    if "process" in word.frame and not (when or place or _held_up(marked, words, outer)):
+    if "process" in word.frame and not (when or place or _held_up(marked, words, outer) or _known(marked, noun, own)):
         refers = True
     if "loose" in word.frame and refers and not definite(marked, noun):
         return None
@@ -201,6 +214,11 @@ def _encounter(
         pair=not sides and any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss")),
         guess=guess,
     )
+
+
+def _known(marked: Marked, noun: Token, sides: tuple[Party, ...]) -> bool:
+    """True for "the talks between Kiir and Machar"; "talks between Kenya and Uganda" may be talking as such."""
+    return two_sides(sides) and (definite(marked, noun) or all(s.kind == "person" for s in sides))
 
 
 def _ordinal(marked: Marked, noun: Token) -> int | None:
@@ -289,6 +307,10 @@ def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | Non
     for clause in marked.parsed.children(noun, "acl"):  # "the summit that the two will hold on Friday"
         if words.lemma_of(clause) in words.supports:
             return time_of(marked, clause)
+    frame = above if above is not None and noun.rel == "nmod" and above.lemma.lower() in _MARGINS else noun
+    act = marked.parsed.head(frame)
+    if act is not None and frame.rel == "obl" and preposition(marked.parsed, frame) in _DURING:
+        return time_of(marked, act) if act.upos == "VERB" and act.feat("Tense") == "Past" else None
     if noun.rel == "nmod" and preposition(marked.parsed, noun) == "during":
         verb = next((a for a in marked.parsed.ancestors(noun) if a.upos == "VERB"), None)
         return time_of(marked, verb) if verb is not None else None

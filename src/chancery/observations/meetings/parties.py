@@ -15,6 +15,8 @@ CAMPS = frozenset({"REB", "OPP"})
 
 _OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "ELI", "IGO", "REB", "OPP", "PTY"})
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
+_CIRCLES = frozenset({"ministers", "leaders", "presidents", "premiers", "monarchs", "kings", "chiefs"})
+_UNTOLD = frozenset({"two", "three", "four", "five", "six", "both", "other", "these", "those", "all", "some", "many"})
 _VAGUE = frozenset({"leader", "ruler", "side", "host", "guest", "party", "delegation", "counterpart", "pair"})
 
 
@@ -24,8 +26,15 @@ def can_meet(party: Party) -> bool:
         return party.sector != "MED"
     if party.kind == "group" and not (party.country or party.code):
         told = party.body is not None and party.sector != "GOV"  # a minister of no state that is told
-        return told and party.sector not in BYSTANDERS
+        return (told or _circle(party)) and party.sector not in BYSTANDERS
     return party.sector not in BYSTANDERS
+
+
+def _circle(party: Party) -> bool:
+    """True for office-holders of several states who are told as one: "Arab leaders", "the foreign ministers"."""
+    words = party.name.lower().split()
+    told = len(words) > 1 and words[-1] in _CIRCLES and not set(words) & _UNTOLD
+    return told and party.sector in ("GOV", None)
 
 
 def travels(party: Party) -> bool:

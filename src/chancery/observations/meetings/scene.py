@@ -54,14 +54,37 @@ def time_around(marked: Marked, words: MeetingWords, verb: Token) -> When | None
     if above is not None and verb.rel in ("advcl", "acl") and _says_when(marked, verb):
         day = next((w for w in marked.times if w.first <= above.i < w.last), None)
         return day if verb.rel == "acl" else time_of(marked, above)
+    if above is not None and verb.rel == "acl" and above.lemma.lower() == "time":
+        return _said_to_be(marked, above)
+    if above is not None and verb.rel == "advcl" and _follows(marked, verb):
+        return _span_of(marked, above)
     event = _beside(marked, words, verb)
     if event is not None:
-        return time_of(marked, event)
+        return time_of(marked, event) or time_inside(marked, event)
     for child in marked.parsed.children(verb, "obj"):
         for clause in marked.parsed.children(child, "acl"):
             if clause.lemma.lower() in ("lead", "head"):
                 return time_of(marked, clause)
     return None
+
+
+def _follows(marked: Marked, verb: Token) -> bool:
+    finite = verb.feat("VerbForm") == "Fin" or bool(marked.parsed.children(verb, "aux"))
+    return finite and any(m.lower in ("after", "when", "as") for m in marked.parsed.children(verb, "mark", "advmod"))
+
+
+def _span_of(marked: Marked, act: Token) -> When | None:
+    """The month or year of an act, which what it followed shares: "grew last month after the two met"."""
+    when = time_of(marked, act)
+    return when if when is not None and len(when.start) < _DAY else None
+
+
+def _said_to_be(marked: Marked, time: Token) -> When | None:
+    """June, of "the last time they met was in June"."""
+    said = marked.parsed.head(time)
+    if said is None or time.rel != "nsubj" or marked.parsed.child(said, "cop") is None:
+        return None
+    return next((w for w in marked.times if w.first <= said.i < w.last), None)
 
 
 def _says_when(marked: Marked, verb: Token) -> bool:

@@ -49,6 +49,9 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
         asked = marked.parsed.child(above, "obj")  # "invited the president to visit", hung as a purpose
         if asked is not None and any(m.lower == "to" for m in marked.parsed.children(verb, "mark")):
             return asked
+    served = purpose_of(marked, verb)
+    if served is not None:
+        return subject_of(marked, served)
     if verb.rel in ("acl", "advcl") and above is not None:
         if preposition(marked.parsed, above) == "for":
             return above
@@ -60,6 +63,23 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
     if found is None and verb.rel == "conj" and above is not None:  # "was in China and met Xi"
         found = marked.parsed.child(above, "nsubj")
     return found if found is not None else _name_before(marked, verb)
+
+
+def purpose_of(marked: Marked, verb: Token) -> Token | None:
+    """The act that an infinitive is the purpose of, where it hangs on that act's day or place.
+
+    "Left for Cairo on Monday to meet Sisi", with "to meet" drawn under Monday or Cairo.
+    """
+    parsed = marked.parsed
+    above = parsed.head(verb)
+    if verb.rel != "acl" or above is None or above.rel != "obl" or parsed.children(verb, "nsubj"):
+        return None
+    if not any(m.lower == "to" for m in parsed.children(verb, "mark")):
+        return None
+    spans = [(w.first, w.last) for w in marked.times] + [(p.first, p.last) for p in marked.places]
+    circumstance = any(first <= above.i < last for first, last in spans) or above.lemma.lower() == "day"
+    act = parsed.head(above)
+    return act if circumstance and act is not None and act.upos == "VERB" else None
 
 
 def _said_of(marked: Marked, noun: Token) -> Token:
@@ -101,7 +121,8 @@ def _better(marked: Marked, head: Token) -> tuple[Party, ...]:
                 return people
     if named and all(p.kind == "group" and not (p.country or p.body) for p in named):
         return _whose(marked, head)
-    return ()
+    spread = _one_a_state(marked, head) if len(named) == 1 and named[0].kind == "group" else ()
+    return spread if len(spread) > 1 else ()
 
 
 def _of_possessor(marked: Marked, token: Token) -> tuple[Party, ...]:
@@ -145,7 +166,7 @@ def _one_a_state(marked: Marked, token: Token) -> tuple[Party, ...]:
         return ()
     found: list[Party] = []
     for child in marked.parsed.children(token, "nmod", "amod", "compound"):
-        if child.rel == "nmod" and preposition(marked.parsed, child) not in ("from", "of", ""):
+        if child.deprel == "nmod:poss" or preposition(marked.parsed, child) not in ("from", "of", ""):
             continue
         for one in (child, *_inside(marked, child)):
             adjective = one.upos == "ADJ" or one.rel in ("amod", "conj")

@@ -115,8 +115,7 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     if above is None or depth > _MAX_STEPS:
         return []
     if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
-        own = [] if depth else [clause_standing(parsed, above)]
-        return [*own, *_governed(parsed, words, above, depth + 1)]
+        return [clause_standing(parsed, above), *_governed(parsed, words, above, depth + 1)]
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
     finite = not infinitive and (verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj")))
     if finite and verb.rel in ("advcl", "acl"):

@@ -12,7 +12,7 @@ from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import is_collective
-from chancery.observations.meetings.company import Company, companies, told_apart
+from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
 from chancery.observations.meetings.journeys import journeys, stays
 from chancery.observations.meetings.parties import distinct, official, two_sides
@@ -92,7 +92,8 @@ def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: Encoun
     separately = any(c.lower == "separately" for c in marked.parsed.children(verb, "advmod"))
     apart = len(first) == 1 and (call or separately or any(told_apart(marked, p) for p in partners))
     met = [c for p in partners for c in companies(marked, [p], apart=apart)]
-    met.extend(_gapped(marked, verb, word))
+    if "obj" in word.frame or partners:
+        met.extend(gapped(marked, verb, tuple({"", *word.frame} & {"", "with", "to"})))
     if not partners:  # with a partner who is no side ("met reporters") the subjects did not meet each other
         met = [Company((), None)]
     found: list[Encounter] = []
@@ -101,21 +102,6 @@ def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: Encoun
             for callers in _one_line_each(first) if call and company.sides else [first]:
                 made = _encounter(marked, words, act, callers, company)
                 found.extend([made] if made is not None else [])
-    return found
-
-
-def _gapped(marked: Marked, verb: Token, word: EncounterWord) -> list[Company]:
-    """Whom the second half of "received Kim on Sunday and Trump on Monday" names, hung on the day."""
-    days = [c for c in marked.parsed.children(verb, "obl") if any(w.first <= c.i < w.last for w in marked.times)]
-    if "obj" not in word.frame:
-        return []
-    heads = [o for day in days for o in marked.parsed.children(day, "conj") if o.upos == "PROPN"]
-    found: list[Company] = []
-    for head in heads:
-        people = tuple(p for p in sides_at(marked, head) if p.kind == "person")
-        day = next((w for w in marked.times if w.first > head.i), None)
-        if people and marked.parsed.sentence(head).last > (day.first if day else head.i):
-            found.append(Company(people, None, day))
     return found
 
 
