@@ -1,6 +1,7 @@
 """Of the words that we link to somebody or something named, how many are linked right: measured on GUM.
 
-    python -m bench.gum_links [FILE.conllu …] [--trees gold|ours|both] [--genres] [--errors] [--limit N]
+    python -m bench.gum_links [FILE.conllu …] [--trees gold|ours|both] [--genres]
+        [--errors] [--missed] [--limit N]
 
 Without files, `gum-dev.conllu` and `gum-test.conllu` of `$CHANCERY_SHARED/data/treebanks`. GUM (Zeldes 2017) marks
 who is who in the MISC column (`Entity=`, `SplitAnte=`). A link goes from a pronoun, a description or a name that is
@@ -122,6 +123,9 @@ def chains_of(text: str, parsed: Parsed) -> Chains:
                 _note(chains, parsed, (number, opened[number].pop(), i + 1), kinds[number])
         for part, whole in re.findall(r"(\d+)<(\d+)", misc.get("SplitAnte", "")):
             chains.parts.setdefault(whole, set()).add(part)
+        for whole, part in re.findall(r"(\d+)<(\d+)", misc.get("Bridge", "")):
+            if kinds.get(whole) == kinds.get(part) == "person":  # "the parents", of whom one is then named
+                chains.parts.setdefault(whole, set()).add(part)
     _conjuncts(chains, parsed)
     return chains
 
@@ -153,7 +157,7 @@ def links_of(marked: Marked) -> Iterator[Link]:
             names.setdefault(mention.entity, []).append(mention)
     for mention in marked.mentions:
         anchor = _anchor(mention, names.get(mention.entity, []))
-        if anchor is None or mention.kind == "adjective":
+        if anchor is None or mention.kind == "adjective" or _one_phrase(marked, mention, anchor):
             continue
         token = marked.parsed.tokens[mention.head]
         kind = str(mention.kind)
@@ -171,6 +175,15 @@ def _anchor(mention: Mention, names: Sequence[Mention]) -> Mention | None:
     if before or mention.kind == "name":
         return before[-1] if before else None
     return next((n for n in names if n.head > mention.head), None)
+
+
+def _one_phrase(marked: Marked, mention: Mention, anchor: Mention) -> bool:
+    """Is the name in apposition to the noun, and so no link of ours?"""
+    one, other = marked.parsed.tokens[mention.head], marked.parsed.tokens[anchor.head]
+    return mention.kind != "name" and any(
+        below.head == above.i and below.rel in ("appos", "flat", "nmod", "compound") and below.deprel != "nmod:poss"
+        for below, above in ((one, other), (other, one))
+    )
 
 
 def _words(marked: Marked, mention: Mention) -> str:
@@ -210,23 +223,33 @@ def asked_of(parsed: Parsed, chains: Chains) -> Iterator[tuple[int, str]]:
             yield i, "nominal"
 
 
-def tally(marked: Marked, chains: Chains, gold: Parsed) -> tuple[dict[str, Count], list[Link]]:
-    """The counts of one document by kind, and the links that are wrong."""
-    counts = {kind: Count() for kind in (*KINDS, *BESIDE)}
+@dataclass
+class Tallied:
+    """One document: the counts by kind, the links that are wrong, and the words that were not linked rightly."""
+
+    counts: dict[str, Count]
+    wrong: list[Link] = field(default_factory=list)
+    missed: list[tuple[int, str]] = field(default_factory=list)
+
+
+def tally(marked: Marked, chains: Chains, gold: Parsed) -> Tallied:
+    """Counts one document."""
+    told = Tallied({kind: Count() for kind in (*KINDS, *BESIDE)})
     right: set[int] = set()
-    wrong: list[Link] = []
     for link in links_of(marked):
         good = is_right(link, chains)
-        counts[link.kind].made += 1
-        counts[link.kind].right += good
+        told.counts[link.kind].made += 1
+        told.counts[link.kind].right += good
         if good:
             right.add(link.head)
         else:
-            wrong.append(link)
+            told.wrong.append(link)
     for i, kind in asked_of(gold, chains):
-        counts[kind].asked += 1
-        counts[kind].found += i in right
-    return counts, wrong
+        told.counts[kind].asked += 1
+        told.counts[kind].found += i in right
+        if i not in right:
+            told.missed.append((i, kind))
+    return told
 
 
 def parses(text: str, name: str, reader: EncoderReader, trees: str) -> tuple[Parsed, Parsed]:
@@ -244,21 +267,21 @@ def parses(text: str, name: str, reader: EncoderReader, trees: str) -> tuple[Par
 
 
 def measure(path: Path, reader: EncoderReader, lexicon: Lexicon, options: argparse.Namespace) -> None:
-    """Prints the table of one file for one kind of trees."""
+    """Prints the table of one file for one kind of trees, and its errors where they are asked for."""
     by_genre: dict[str, dict[str, Count]] = {}
-    shown = 0
+    errors: list[str] = []
     for name, text in documents(path):
         gold, parsed = parses(text, name, reader, options.trees)
-        chains = chains_of(text, gold)
         marked = mark(parsed, lexicon)
-        counts, wrong = tally(marked, chains, gold)
-        genre = by_genre.setdefault(name.split("_")[1], {kind: Count() for kind in counts})
-        for kind, count in counts.items():
+        told = tally(marked, chains_of(text, gold), gold)
+        genre = by_genre.setdefault(name.split("_")[1], {kind: Count() for kind in told.counts})
+        for kind, count in told.counts.items():
             genre[kind].add(count)
         if options.errors:
-            for link in [w for w in wrong if w.kind not in BESIDE][: max(options.limit - shown, 0)]:
-                shown += 1
-                print(_told(marked, link, name))
+            errors += [_wrong(marked, link, name) for link in told.wrong if link.kind in KINDS]
+        if options.missed:
+            errors += [f"{name} missed {k}: {_shown(parsed, i)}" for i, k in told.missed if k in KINDS]
+    print("\n".join(errors[: options.limit]))
     print(f"\n### {path.name}, {options.trees} trees\n")
     print("| | links | right | precision | asked for | found | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for label, count in _table(by_genre, genres=options.genres):
@@ -289,15 +312,18 @@ def _row(label: str, count: Count) -> str:
     return f"| {label} | {count.made} | {count.right} | {precision} | {count.asked} | {count.found} | {recall} |"
 
 
-def _told(marked: Marked, link: Link, name: str) -> str:
-    """A wrong link in its sentence."""
+def _wrong(marked: Marked, link: Link, name: str) -> str:
+    """A wrong link, with how many sentences lie between."""
     parsed = marked.parsed
-    token = parsed.tokens[link.head]
-    sentence = parsed.sentence(token)
-    words = [f">{t.text}<" if t.i == token.i else t.text for t in parsed.tokens_of(sentence)]
     anchor = parsed.tokens[link.anchor.head]
-    back = sentence.number - parsed.sentence(anchor).number
-    return f"{name} {link.kind} ({link.rule}) -> {anchor.text}, {back} back: {' '.join(words)}"
+    back = parsed.sentence(parsed.tokens[link.head]).number - parsed.sentence(anchor).number
+    return f"{name} wrong {link.kind} ({link.rule}) -> {anchor.text}, {back} back: {_shown(parsed, link.head)}"
+
+
+def _shown(parsed: Parsed, place: int) -> str:
+    """A word in its sentence."""
+    sentence = parsed.sentence(parsed.tokens[place])
+    return " ".join(f">{t.text}<" if t.i == place else t.text for t in parsed.tokens_of(sentence))
 
 
 def main() -> int:
@@ -306,7 +332,8 @@ def main() -> int:
     parser.add_argument("--trees", choices=("gold", "ours", "both"), default="both")
     parser.add_argument("--genres", action="store_true", help="a row for each genre too")
     parser.add_argument("--errors", action="store_true", help="show wrong links")
-    parser.add_argument("--limit", type=int, default=200, help="how many wrong links to show at most")
+    parser.add_argument("--missed", action="store_true", help="show words that should have been linked")
+    parser.add_argument("--limit", type=int, default=200, help="how many of these to show at most")
     options = parser.parse_args()
     folder = Path(os.environ.get("CHANCERY_SHARED", "shared")) / "data" / "treebanks"
     files = options.files or [folder / name for name in FILES]

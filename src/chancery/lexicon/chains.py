@@ -50,9 +50,13 @@ class ChainWords:
         return "f" if noun in self.women else "m" if noun in self.men else None
 
     def sex_of_name(self, name: str) -> Sex | None:
-        """The sex that the first word of a person's name tells, where it tells one."""
+        """The sex that the first word of a person's name tells, where it tells one.
+
+        A man's given name that stands alone tells none: as many are family names.
+        """
         first, _, rest = name.partition(" ")
-        return self.given.get(plain(first).lower()) if rest else None
+        found = self.given.get(plain(first).lower())
+        return found if rest or found == "f" else None
 
     def is_person(self, noun: str) -> bool:
         """Does a noun stand for somebody?"""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
-from chancery.grammar.clauses import head_among
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
-from chancery.mentions.actors import acts
 from chancery.mentions.appointments import later_posts
 from chancery.mentions.belonging import settle
 from chancery.mentions.names import find_names
-from chancery.mentions.nominals import find_nominal, find_pair
+from chancery.mentions.described import Holders
+from chancery.mentions.nominals import Descriptions, find_nominal, find_pair
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
 from chancery.mentions.postphrases import Post
@@ -21,6 +19,7 @@ from chancery.mentions.posts import find_posts
 from chancery.mentions.antecedents import Ground
 from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
+from chancery.mentions.seats import head_of, is_building, seat
 from chancery.mentions.sexes import sexes
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
@@ -76,29 +75,32 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
     _posts(scene, world, posts, marks)
     heads = frozenset(m.head for m in marks.mentions)
     ground = Ground(scene, marks.met, heads, sexes(scene, world), quoted_tokens(parsed))
+    told = Descriptions(ground, world, Holders(scene, world))
     for token in parsed.tokens:
-        _resolve(scene, world, ground, marks, token)
+        _resolve(told, marks, token)
         ground.note(token)
     return world, marks
 
 
-def _resolve(scene: Scene, world: World, ground: Ground, marks: _Marks, token: Token) -> None:
+def _resolve(told: Descriptions, marks: _Marks, token: Token) -> None:
     """Marks one word that is no part of a name, if it stands for somebody."""
+    scene = told.scene
     if token.i not in marks.met:
         _demonym(scene, token, marks)
     if token.i in marks.met or scene.name_at(token.i) is not None:
         return
     if token.upos == "PRON" or token.feat("Poss") == "Yes":
-        meant = resolve(ground, token)
+        meant = resolve(told.ground, token)
         if meant is not None:
             marks.add(token.i, (token.i, token.i + 1), "pronoun", meant)
     elif token.upos in ("NOUN", "PROPN", "NUM"):
-        pair = find_pair(scene, token, marks.met)
-        nominal = pair or (find_nominal(scene, world, token, marks.met) if token.upos != "NUM" else None)
+        nominal = find_pair(told, token) or (find_nominal(told, token) if token.upos != "NUM" else None)
         if nominal is not None:
-            marks.add(token.i, (nominal.first, nominal.last), "nominal", Resolved(nominal.parties, nominal.rule))
+            back = None if nominal.antecedent is None else scene.tokens[nominal.antecedent]
+            meant = Resolved(nominal.parties, nominal.rule, back, nominal.others)
+            marks.add(token.i, (nominal.first, nominal.last), "nominal", meant)
     if token.i not in marks.met:
-        _adjective(scene, world, token, marks)
+        _adjective(scene, told.world, token, marks)
 
 
 def _held(world: World, posts: list[Post]) -> Iterator[Held]:
@@ -117,12 +119,14 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
         party = world.of_name.get(number)
         rule = "name"
         if party is None:
-            party = _metonym(scene, world, name.first, name.last)
+            party = seat(scene, world, name)
             rule = "seat of government that acts"
+        elif is_building(scene, name):
+            continue
         both = _koreas(scene, world, name.first)
         if party is None and not both:
             continue
-        head = _head(scene, name.first, name.last)
+        head = head_of(scene, name).i
         found = both or (*_other_half(scene, world, name.first, name.last), *((party,) if party else ()))
         marks.add(head, (name.first, name.last), "name", Resolved(found, rule))
         for i in range(name.first, name.last):
@@ -143,21 +147,6 @@ def _other_half(scene: Scene, world: World, first: int, last: int) -> tuple[Part
 def _koreas(scene: Scene, world: World, first: int) -> tuple[Party, ...]:
     """Both states that "the two Koreas" names."""
     return world.both_koreas(scene) if scene.words[first] == "Koreas" else ()
-
-
-def _metonym(scene: Scene, world: World, first: int, last: int) -> Party | None:
-    text = scene.text(first, last)
-    known = scene.atlas.metonym(text)
-    if known is None or known.country is None or not acts(scene.parsed, scene.tokens[_head(scene, first, last)]):
-        return None
-    state = world.country(scene, known.country)
-    return None if state is None else replace(state, name=text)
-
-
-def _head(scene: Scene, first: int, last: int) -> int:
-    """The token of a span whose own head lies outside it."""
-    head = head_among(scene.tokens[first:last])
-    return last - 1 if head is None else head.i
 
 
 def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None:

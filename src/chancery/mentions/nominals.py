@@ -10,93 +10,122 @@ from dataclasses import dataclass
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
-from chancery.mentions.pairs import PAIR_NOUNS, definite_plural, names_them, state_of, two_of
+from chancery.mentions.again import body_again, delegation_again, state_again
+from chancery.mentions.antecedents import Ground
+from chancery.mentions.described import Holders
+from chancery.mentions.pairs import definite_plural, names_them, state_of, two_of
 from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
-from chancery.mentions.types import Met, Party
+from chancery.mentions.types import Party, RunnerUp
 from chancery.mentions.world import World, last_organ, state_near
 
-KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
-"""Nouns for whole ranks of office-holders."""
-
-LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
-HELPED = frozenset("backed supported sponsored allied aligned funded trained armed brokered mediated based".split())
-"""Participles behind a state and a hyphen that say who helps a body, not whose it is."""
-
-TRAVELLERS = frozenset("mission delegation team".split())
-"""Nouns for a group that a state sends; later mentions of it may use another of them."""
-
-STATE_NOUNS = frozenset("country nation kingdom republic state".split())
-_KINGDOMS = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
-_KINGDOM_REACH = 5
-"""Sentences back to a state that "the kingdom" may mean: few are kingdoms, so it is plain from farther off."""
-WINDOW = 4
-"""Sentences before a description that are searched for whom it describes, besides the whole report for offices."""
+INDEFINITE = frozenset("a an another one some several many no any every each".split())
+OWNED = frozenset("the his her its their".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun phrase's parties; `first` to `last` are the words that name it, `rule` says how it was resolved."""
+    """A noun phrase's parties; `first` to `last` are the words that name it, `rule` says how it was resolved.
+
+    `antecedent` is the token that it refers back to, or None; `others` are those who were thought of besides.
+    """
 
     head: int
     first: int
     last: int
     parties: tuple[Party, ...]
     rule: str
+    antecedent: int | None = None
+    others: tuple[RunnerUp, ...] = ()
 
 
-def find_nominal(scene: Scene, world: World, token: Token, met: Met) -> Nominal | None:
-    """The parties that a common noun stands for, `met` holding those of the tokens before it."""
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """What descriptions are resolved on: the words and whom they stand for so far, the parties, who holds what."""
+
+    ground: Ground
+    world: World
+    holders: Holders
+
+    @property
+    def scene(self) -> Scene:
+        return self.ground.scene
+
+
+def find_nominal(told: Descriptions, token: Token) -> Nominal | None:
+    """The parties that a common noun stands for."""
+    scene, world, met = told.scene, told.world, told.ground.met
     lemma = token.lemma.lower()
     if token.rel == "compound" or token.lower in ("a.m.", "p.m.", "am"):
         return None
     for child in scene.parsed.children(token, "flat", "appos"):
         if child.i in met and scene.name_at(child.i) is not None and child.i - token.i <= 2:
-            return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name")
+            return Nominal(token.i, token.i, token.i + 1, met[child.i], "noun before its name", child.i)
     if token.text == "Koreas":
         both = world.both_koreas(scene)
         return Nominal(token.i, token.i, token.i + 1, both, "both halves of Korea") if both else None
     first = _begin(scene, token)
     words = [scene.words[i].lower() for i in range(first, token.i)]
-    if (
-        lemma in PAIR_NOUNS
-        and not names_them(scene, token, met)
-        and ("two" in words or "both" in words or definite_plural(token, words))
-    ):
-        halves = ("PRK", "KOR") if "korean" in words else ()
-        found = two_of(scene, token, lemma, met, halves)
-        if found:
-            return Nominal(token.i, first, token.i + 1, found, "collective")
+    pair = _pair(told, token, first, words)
+    if pair is not None:
+        return pair
     if lemma in ("north", "south") and words == ["the"]:
         return _korea(scene, world, token, first)
-    if lemma in STATE_NOUNS:
-        return _country_again(scene, token, first, met)
+    if lemma in scene.chains.states:
+        again = state_again(scene, world, token, first, met)
+        if again is None:
+            return None
+        (party, at, others), rule = again
+        return Nominal(token.i, first, token.i + 1, (party,), rule, at, others)
+    return _by_its_words(told, token, first)
+
+
+def _pair(told: Descriptions, token: Token, first: int, words: list[str]) -> Nominal | None:
+    """ "The two leaders", "both sides"."""
+    scene, met, lemma = told.scene, told.ground.met, token.lemma.lower()
+    if lemma not in scene.chains.pair or names_them(scene, token, met):
+        return None
+    if not ("two" in words or "both" in words or definite_plural(scene, token, words)):
+        return None
+    halves = ("PRK", "KOR") if "korean" in words else ()
+    found = two_of(scene, told.world, token, lemma, met, halves)
+    if found is None:
+        return None
+    return Nominal(token.i, first, token.i + 1, found[0], "collective", None, found[1])
+
+
+def _by_its_words(told: Descriptions, token: Token, first: int) -> Nominal | None:
+    """What the longest title, role or organ that ends at the noun says."""
+    scene, lemma = told.scene, token.lemma.lower()
     for begin in range(first, token.i + 1):
         form = scene.text(begin, token.i + 1)
         organ = scene.atlas.organ(form)
         if organ is not None:
-            return _body(scene, world, token, (organ, True), first, met)
+            return _body(told, token, (organ, True), first)
         title = scene.titles.head(form) or scene.titles.head(f"{form[: len(form) - len(token.text)]}{lemma}")
         role = scene.titles.role(form)
         if title is not None and (role is None or role.kind == "person" or title.official):
-            return _described(scene, world, token, title, first, met)
+            return _described(told, token, title, first)
         if role is not None and role.kind == "group":
-            return _body(scene, world, token, (role.sector, False), first, met)
+            return _body(told, token, (role.sector, False), first)
         if role is not None:
-            return _described(scene, world, token, Title(role.form, role.sector, "other", False), first, met)
-    return None
+            return _described(told, token, Title(role.form, role.sector, "other", False), first)
+    return _body_again(told, token, None, first) if lemma in scene.chains.bodies else None
 
 
-def find_pair(scene: Scene, token: Token, met: Met) -> Nominal | None:
+def find_pair(told: Descriptions, token: Token) -> Nominal | None:
     """The last two people, else states, set side by side, that a bare "the two" or "the pair" stands for."""
+    scene, met = told.scene, told.ground.met
     bare = token.upos == "NUM" and token.lower == "two" and token.rel in ("nsubj", "obj", "obl", "nmod")
     if not (bare or token.lower in ("pair", "duo")):
         return None
     opened = token.i > 0 and scene.words[token.i - 1].lower() == "the"
     if not opened or any(c.rel == "nmod" for c in scene.parsed.children(token)):
         return None
-    found = two_of(scene, token, "leader", met) or two_of(scene, token, "side", met)
-    return Nominal(token.i, token.i - 1, token.i + 1, found, "collective") if found else None
+    found = two_of(scene, told.world, token, "leader", met) or two_of(scene, told.world, token, "side", met)
+    if found is None:
+        return None
+    return Nominal(token.i, token.i - 1, token.i + 1, found[0], "collective", None, found[1])
 
 
 def _begin(scene: Scene, token: Token) -> int:
@@ -128,16 +157,15 @@ def _korea(scene: Scene, world: World, token: Token, first: int) -> Nominal | No
     return None if party is None else Nominal(token.i, first, token.i + 1, (party,), "half of Korea")
 
 
-def _body(
-    scene: Scene, world: World, token: Token, kind: tuple[str | None, bool], first: int, met: Met
-) -> Nominal | None:
+def _body(told: Descriptions, token: Token, kind: tuple[str | None, bool], first: int) -> Nominal | None:
     """A body by what it is (sector, and whether it is a state's organ); an organ is that of the state named before."""
+    scene, world = told.scene, told.world
     sector, organ = kind
     owner = _owner(scene, world, token, first)
     name, last = _printed(scene, token, first)
     rule = "body with its owner"
-    if owner is None and token.lemma.lower() in TRAVELLERS:
-        again = _body_again(scene, token, sector, first, met)
+    if owner is None and token.lemma.lower() in scene.chains.travellers:
+        again = _body_again(told, token, sector, first)
         if again is not None:
             return again
     if owner is None and sector in DOMESTIC:
@@ -145,53 +173,42 @@ def _body(
     elif owner is None and organ:
         owner, rule = _near(scene, world, token, name), "body of the state named before it"
     if owner is None and not organ:
-        return _body_again(scene, token, sector, first, met)
+        return _body_again(told, token, sector, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
     party = Party(-1, "body", name, country, code, sector or (owner.sector if owner is not None else None))
     return Nominal(token.i, first, last, (party,), rule)
 
 
-def _body_again(scene: Scene, token: Token, sector: str | None, first: int, met: Met) -> Nominal | None:
+def _body_again(told: Descriptions, token: Token, sector: str | None, first: int) -> Nominal | None:
     """ "The newspaper", "the group": the body of that kind named last, not long before."""
-    if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
-        return None
-    if token.lemma.lower() in TRAVELLERS:
-        return _delegation_again(token, first, met)
-    sentence = scene.parsed.sentence(token).number
-    for i in range(token.i - 1, -1, -1):
-        if sentence - scene.parsed.sentence(scene.tokens[i]).number > WINDOW:
+    scene, met = told.scene, told.ground.met
+    if token.lemma.lower() in scene.chains.travellers:
+        if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
             return None
-        for party in met.get(i, ()):
-            if party.kind == "body" and party.entity >= 0 and (sector == party.sector or sector is None):
-                return Nominal(token.i, first, token.i + 1, (party,), "body of that kind named before")
-    return None
+        party = delegation_again(token, met, scene.chains.travellers)
+        if party is None:
+            return None
+        return Nominal(token.i, first, token.i + 1, (party,), "delegation told before")
+    found = body_again(scene, token, sector, first, met)
+    if found is None:
+        return None
+    return Nominal(token.i, first, token.i + 1, (found[0],), "body of that kind named before", found[1], found[2])
 
 
-def _delegation_again(token: Token, first: int, met: Met) -> Nominal | None:
-    """ "The mission", "the delegation": the one told before with its state, by the same noun rather than another."""
-    told = [p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.country is not None]
-    sent = [p for p in told if TRAVELLERS.intersection(p.name.lower().split()[-1:])]
-    same = [p for p in sent if p.name.lower().endswith(token.lemma.lower())]
-    party = next(iter(same or sent), None)
-    return Nominal(token.i, first, token.i + 1, (party,), "delegation told before") if party is not None else None
-
-
-def _described(scene: Scene, world: World, token: Token, title: Title, first: int, met: Met) -> Nominal | None:
+def _described(told: Descriptions, token: Token, title: Title, first: int) -> Nominal | None:
     """A person known by office ("the French president"), else a group or somebody unnamed with their country."""
+    scene, world = told.scene, told.world
     owner = _owner(scene, world, token, first)
     if owner is None and title.sector in DOMESTIC:
         owner = _at_home(scene, world)
     words = [scene.words[i].lower() for i in range(first, token.i)]
-    definite = bool(words) and (
-        words[0] in ("the", "his", "her", "its", "their") or any(w in POSSESSIVES for w in words) or owner is not None
-    )
-    indefinite = bool(words) and words[0] in ("a", "an", "another", "one", "some", "several", "many")
+    definite = bool(words) and (words[0] in OWNED or any(w in POSSESSIVES for w in words) or owner is not None)
     single = token.feat("Number") != "Plur"
-    if single and definite and not indefinite:
-        person = _holder(world, token, title, owner, met)
-        if person is not None:
-            return Nominal(token.i, first, token.i + 1, (person,), "described by office")
+    if single and definite and words[0] not in INDEFINITE and not _says_what(scene, token, owner):
+        found = told.holders.find(token, title, owner)
+        if found is not None:
+            return Nominal(token.i, first, token.i + 1, (found[0],), "described by office", found[1], found[2])
     name, last = _printed(scene, token, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
@@ -201,33 +218,13 @@ def _described(scene: Scene, world: World, token: Token, title: Title, first: in
     return Nominal(token.i, first, last, (party,), "group by role")
 
 
-def _holder(world: World, token: Token, title: Title, owner: Party | None, met: Met) -> Party | None:
-    """The person named last before the token who holds such an office, of that country where one is told."""
-    before = dict.fromkeys(p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.kind == "person")
-    seen = [p for p in before if _holds(world, p, title, token.lemma.lower())]
-    fits = [p for p in seen if owner is None or (owner.country is not None and p.country == owner.country)]
-    if owner is not None and owner.country is None:
-        fits = [p for p in seen if p.body is not None and p.body.lower() == owner.name.lower()]
-    if not fits and owner is not None and title.rank in LEADERS:
-        later = [p for p in world.parties if p.kind == "person" and p.country == owner.country]
-        fits = [p for p in later if _holds(world, p, title, token.lemma.lower())]
-    return fits[0] if fits else None
-
-
-def _holds(world: World, party: Party, title: Title, lemma: str) -> bool:
-    person = world.people.get(party.entity)
-    if person is None:
-        return False
-    for post in person.posts:
-        if lemma in post.office.lower().split() or post.title.form == title.form:
-            return True
-        if title.rank == post.title.rank and title.rank in LEADERS:
-            return True  # "the PM" for "Prime Minister"
-        if lemma == "leader" and post.title.rank in LEADERS:
-            return True
-        if post.title.rank in KINDS_OF.get(lemma, ()):
-            return True
-    return False
+def _says_what(scene: Scene, token: Token, owner: Party | None) -> bool:
+    """Is the noun a predicate ("he is the editor"), or of somebody whom it names but we do not know?"""
+    predicate = bool(scene.parsed.children(token, "cop"))
+    behind = [c for c in scene.parsed.children(token, "nmod") if c.i > token.i]
+    return predicate or (
+        owner is None and any(scene.parsed.child(c, "case") and scene.name_at(c.i) is None for c in behind)
+    )
 
 
 def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None:
@@ -242,7 +239,7 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
             return world.country(scene, half)
         if named is not None and named in world.of_name:
             party = world.of_name[named]
-            return state_of(scene, party) if party.kind == "person" else party
+            return state_of(scene, world, party) if party.kind == "person" else party
         if adjective is not None and adjective[0].country is not None:
             return world.country(scene, adjective[0].country)
         place = scene.name_at(i)
@@ -262,7 +259,7 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
 def _only_helps(scene: Scene, i: int) -> bool:
     """ "Russia-backed government": the state before the hyphen is not whose government it is."""
     words = scene.words
-    return i + 2 < len(words) and words[i + 1] == "-" and words[i + 2].lower() in HELPED
+    return i + 2 < len(words) and words[i + 1] == "-" and words[i + 2].lower() in scene.chains.helped
 
 
 def _near(scene: Scene, world: World, token: Token, name: str) -> Party | None:
@@ -281,25 +278,6 @@ def _told(scene: Scene, world: World, name: str) -> Party | None:
 
 def _at_home(scene: Scene, world: World) -> Party | None:
     return None if world.home is None else world.country(scene, world.home)
-
-
-def _country_again(scene: Scene, token: Token, first: int, met: Met) -> Nominal | None:
-    """ "The country", "the kingdom": the state named last; "his country": that of whom the pronoun means."""
-    if scene.words[first].lower() in ("his", "her") and token.feat("Number") != "Plur" and first in met:
-        owner = met[first][0]
-        state = state_of(scene, owner)
-        return Nominal(token.i, first, token.i + 1, (state,), "state of its owner") if state.kind == "country" else None
-    if scene.words[first].lower() not in ("the", "this") or token.feat("Number") == "Plur":
-        return None
-    sentence = scene.parsed.sentence(token).number
-    kingdom = token.lemma.lower() == "kingdom"
-    for i in range(token.i - 1, -1, -1):
-        if sentence - scene.parsed.sentence(scene.tokens[i]).number > (_KINGDOM_REACH if kingdom else 1):
-            return None
-        for party in met.get(i, ()):
-            if party.kind == "country" and (not kingdom or party.country in _KINGDOMS):
-                return Nominal(token.i, first, token.i + 1, (party,), "state named before")
-    return None
 
 
 def _office_end(scene: Scene, token: Token, last: int) -> int:

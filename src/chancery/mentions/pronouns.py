@@ -90,10 +90,9 @@ def _best(placed: list[Placed], barred: list[RunnerUp]) -> Resolved | None:
     if len(placed) > 1 and first.score - placed[1].score < MARGIN:
         return None
     lost = [RunnerUp(p.candidate.name, _why_lost(first, p)) for p in placed[1:]]
-    names = {first.candidate.name}
-    others = [r for r in (*lost, *barred) if not (r.name in names or names.add(r.name))]  # type: ignore[func-returns-value]
-    rule = "best-placed person before it" if first.candidate.token.i >= 0 else ""
-    return Resolved(first.candidate.parties, rule, first.candidate.token, tuple(others[:SHOWN]))
+    others = {r.name: r for r in reversed((*lost, *barred)) if r.name != first.candidate.name}
+    shown = tuple(reversed(others.values()))[:SHOWN]
+    return Resolved(first.candidate.parties, "best-placed person before it", first.candidate.token, shown)
 
 
 def _why_lost(first: Placed, other: Placed) -> str:
@@ -238,11 +237,19 @@ def _several(ground: Ground, token: Token) -> Resolved | None:
             together += _partner(ground, subject, together[0], token)
         if len(together) > 1:
             return Resolved(together, "those who acted together", subject)
-        if len(together) == 1 and together[0].kind in ("group", "body"):
+        if len(together) == 1 and _speaks_of_many(ground.parsed, token, subject, together[0]):
             return Resolved(together, "group that is subject", subject)
         if not together and _NUMBER.get(subject.feat("Number") or "") and subject.upos == "NOUN":
             return None
     return None
+
+
+def _speaks_of_many(parsed: Parsed, token: Token, subject: Token, party: Party) -> bool:
+    """May one party be "they"? A group may; a body where it goes on acting in the same sentence."""
+    if party.kind == "group":
+        return True
+    acting = token.rel == "nsubj" or token.feat("Poss") == "Yes"
+    return party.kind == "body" and acting and parsed.sentence(token) == parsed.sentence(subject)
 
 
 def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tuple[Party, ...]:

@@ -1,0 +1,88 @@
+"""Nouns that speak again of a state or body named before: "the country", "the council", "the delegation"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chancery.grammar.types import Token
+from chancery.mentions.pairs import state_of
+from chancery.mentions.scene import Scene
+from chancery.mentions.types import Met, Party, RunnerUp
+from chancery.mentions.world import World
+
+WINDOW = 4
+"""Sentences before a description that are searched for whom it describes."""
+_STATE_WINDOW = 1
+_KINGDOM_WINDOW = 5
+"""Sentences back to a state that "the country", or "the kingdom", may mean: few are kingdoms."""
+_DEFINITE = ("the", "this")
+
+Found = tuple[Party, int, tuple[RunnerUp, ...]]
+"""Whom a noun means, the token at which they were told, and who else was thought of."""
+
+
+def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: Met) -> Found | None:
+    """The body told last, not long before, that the noun is in the name of, or that is of its kind.
+
+    A noun of no kind of its own ("the group") may be any body, others only one of their sector. Where two fit as well,
+    the nearer is meant.
+    """
+    if not _again(scene, token, first) or _told_apart(scene, token, first):
+        return None
+    noun = token.lemma.lower()
+    told = sector not in (None, "NON")
+    any_kind = not told and noun in scene.chains.bodies
+    seen: dict[int, tuple[Party, int]] = {}
+    for party, at in _before(scene, token, met, WINDOW):
+        if party.kind == "body" and party.entity >= 0:
+            seen.setdefault(party.entity, (party, at))
+    named = [found for found in seen.values() if noun in found[0].name.lower().split()]
+    alike = [found for found in seen.values() if any_kind or (told and found[0].sector == sector)]
+    fits = named or alike
+    if not fits:
+        return None
+    others = tuple(RunnerUp(p.name, "told of farther back") for p, _ in fits[1:])
+    return (*fits[0], others)
+
+
+def delegation_again(token: Token, met: Met, travellers: frozenset[str]) -> Party | None:
+    """ "The mission", "the delegation": the one told before with its state, by the same noun rather than another."""
+    told = [p for i in range(token.i - 1, -1, -1) for p in met.get(i, ()) if p.country is not None]
+    sent = [p for p in told if travellers.intersection(p.name.lower().split()[-1:])]
+    same = [p for p in sent if p.name.lower().endswith(token.lemma.lower())]
+    return next(iter(same or sent), None)
+
+
+def state_again(scene: Scene, world: World, token: Token, first: int, met: Met) -> tuple[Found, str] | None:
+    """ "The country", "the kingdom": the state named last; "his country": that of whom the pronoun means."""
+    owner = met.get(first, ())
+    if scene.words[first].lower() in ("his", "her") and token.feat("Number") != "Plur" and owner:
+        state = state_of(scene, world, owner[0])
+        return ((state, first, ()), "state of its owner") if state.kind == "country" else None
+    if not _again(scene, token, first):
+        return None
+    kingdom = token.lemma.lower() == "kingdom"
+    for party, at in _before(scene, token, met, _KINGDOM_WINDOW if kingdom else _STATE_WINDOW):
+        if party.kind == "country" and (not kingdom or party.country in scene.chains.kingdoms):
+            return (party, at, ()), "state named before"
+    return None
+
+
+def _again(scene: Scene, token: Token, first: int) -> bool:
+    return scene.words[first].lower() in _DEFINITE and token.feat("Number") != "Plur"
+
+
+def _told_apart(scene: Scene, token: Token, first: int) -> bool:
+    """Does the phrase say itself which one it means: "the Western world", "the school of a doctor"?"""
+    ours = {t.i for t in scene.parsed.children(token, "nmod", "acl", "appos") if t.i > token.i}
+    return bool(ours) or token.i - first > 1
+
+
+def _before(scene: Scene, token: Token, met: Met, window: int) -> Iterator[tuple[Party, int]]:
+    """The parties told before a token, latest first, in its sentence and so many before it."""
+    oldest = scene.parsed.sentence(token).number - window
+    for i in range(token.i - 1, -1, -1):
+        if scene.parsed.sentence(scene.tokens[i]).number < oldest:
+            return
+        for party in met.get(i, ()):
+            yield party, i

@@ -1,0 +1,104 @@
+"""Who is meant by an office alone: "the French president", "the minister", "the former CIA director"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from chancery.grammar.types import Token
+from chancery.lexicon.titles import Title
+from chancery.mentions.people import Person
+from chancery.mentions.scene import Scene
+from chancery.mentions.types import Party, RunnerUp
+from chancery.mentions.world import World
+
+KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
+"""Nouns for whole ranks of office-holders."""
+
+LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
+FAR = 8
+"""Sentences back to somebody whom a bare "the editor" may mean; leaders and ministers are known all through."""
+_LASTING = LEADERS | {"minister", "envoy"}
+
+Told = tuple[Party, int]
+"""A person and the token that last named them before the description (or first, where that is after it)."""
+
+
+class Holders:
+    """Who of a report's people holds which kind of post; asked for each kind once."""
+
+    def __init__(self, scene: Scene, world: World) -> None:
+        self._scene = scene
+        self._world = world
+        self._known: dict[tuple[str, str, str], list[int]] = {}
+        self._named = {
+            number: [scene.names[m].first for m in person.mentions] for number, person in world.people.items()
+        }
+
+    def find(self, token: Token, title: Title, owner: Party | None) -> tuple[Party, int, tuple[RunnerUp, ...]] | None:
+        """The person named last before a word who holds such an office, of that state or body where one is told.
+
+        Without a state, two holders named in one sentence leave it open. A leader of the state told may also be named
+        further on only.
+        """
+        fits, others = self._of_owner(list(self._before(token, title)), owner)
+        if not fits and owner is not None and title.rank in LEADERS and owner.country is not None:
+            fits = [told for told in self._after(token, title) if told[0].country == owner.country]
+        if not fits or (owner is None and not self._plain(token, title, fits)):
+            return None
+        lost = [RunnerUp(p.name, "named farther back") for p, _ in fits[1:]]
+        lost += [RunnerUp(p.name, "of another state or body") for p, _ in others]
+        return (*fits[0], tuple(lost))
+
+    def _of_owner(self, told: list[Told], owner: Party | None) -> tuple[list[Told], list[Told]]:
+        if owner is None:
+            return told, []
+        if owner.country is not None:
+            fits = [t for t in told if t[0].country == owner.country]
+        else:
+            fits = [t for t in told if t[0].body is not None and t[0].body.lower() == owner.name.lower()]
+        return fits, [t for t in told if t not in fits]
+
+    def _plain(self, token: Token, title: Title, fits: list[Told]) -> bool:
+        """Is it plain who is meant, where no state is told?"""
+        parsed = self._scene.parsed
+        back = parsed.sentence(token).number - parsed.sentence(parsed.tokens[fits[0][1]]).number
+        if title.rank not in _LASTING and back > FAR:
+            return False
+        if len(fits) == 1:
+            return True
+        nearest = parsed.sentence(parsed.tokens[fits[0][1]]).number
+        rival = parsed.sentence(parsed.tokens[fits[1][1]]).number
+        return nearest != rival or fits[0][0].country == fits[1][0].country
+
+    def _before(self, token: Token, title: Title) -> Iterator[Told]:
+        """Holders named before, latest first."""
+        found = []
+        for number in self._holding(title, token.lemma.lower()):
+            at = bisect_left(self._named[number], token.i)
+            if at:
+                found.append((self._world.parties[number], self._named[number][at - 1]))
+        yield from sorted(found, key=lambda told: -told[1])
+
+    def _after(self, token: Token, title: Title) -> Iterator[Told]:
+        for number in self._holding(title, token.lemma.lower()):
+            yield self._world.parties[number], self._named[number][0]
+
+    def _holding(self, title: Title, noun: str) -> list[int]:
+        key = (title.form, title.rank, noun)
+        if key not in self._known:
+            self._known[key] = [n for n, person in self._world.people.items() if _holds(person, title, noun)]
+        return self._known[key]
+
+
+def _holds(person: Person, title: Title, noun: str) -> bool:
+    for post in person.posts:
+        if noun in post.office.lower().split() or post.title.form == title.form:
+            return True
+        if title.rank == post.title.rank and title.rank in LEADERS:
+            return True  # "the PM" for "Prime Minister"
+        if noun == "leader" and post.title.rank in LEADERS:
+            return True
+        if post.title.rank in KINDS_OF.get(noun, ()):
+            return True
+    return False
