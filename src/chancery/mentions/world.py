@@ -58,6 +58,15 @@ class World:
         self.states[known.key] = party.entity
         return party
 
+    def body(self, known: Known, text: str) -> Party:
+        """The party of a body that the atlas knows, by the name that the report gives it first."""
+        at = self.bodies.get(known.key)
+        if at is not None:
+            return self.parties[at]
+        party = self.add(Party(-1, "body", text, known.country, known.code, known.sector))
+        self.bodies[known.key] = party.entity
+        return party
+
 
 def build(scene: Scene, people: list[Person], published: str | None) -> World:
     """The parties that the report names."""
@@ -174,15 +183,14 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         return world.add(people_of(people, text))
     if known is None and scene.atlas.organ(text) is not None and scene.state_of(name.first, name.last) is None:
         return _organ(scene, world, name, text)
-    key = known.key if known is not None else " ".join(name_words(text))
-    met = world.bodies.get(key) if known is not None else _short_for(world, key)
+    if known is not None:
+        return world.body(known, text)
+    key = " ".join(name_words(text))
+    met = _short_for(world, key)
     if met is not None:
         return world.parties[met]
-    if known is not None:
-        party = world.add(Party(-1, "body", text, known.country, known.code, known.sector))
-    else:
-        country = scene.state_of(name.first, name.last)
-        party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
+    country = scene.state_of(name.first, name.last)
+    party = world.add(Party(-1, "body", text, country, country, _sector(scene, name)))
     world.bodies[key] = party.entity
     return party
 
