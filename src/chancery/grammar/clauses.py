@@ -177,7 +177,8 @@ def _shared(parsed: Parsed, verb: Token, depth: int) -> Token | None:
             return _antecedent(parsed, controller, above)
         if is_passive(parsed, above):
             return subject(parsed, above)
-        return agent(parsed, above) if depth == 0 else _shared(parsed, above, depth + 1)
+        found = agent(parsed, above) if depth == 0 else subject(parsed, above)
+        return found if found is not None or depth == 0 else _shared(parsed, above, depth + 1)
     if verb.rel == "advcl" and verb.feat("VerbForm") != "Fin":
         found = subject(parsed, above)
         return found if found is not None else _shared(parsed, above, depth + 1)

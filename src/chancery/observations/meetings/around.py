@@ -22,6 +22,7 @@ _TALKING_OF = frozenset(
     {"discuss", "mention", "review", "address", "see", "doubt", "welcome", "hail", "praise", "criticise", "criticize"}
     | {"reject", "dismiss", "support", "back", "endorse", "report", "monitor", "watch", "raise", "dash", "boost"}
 )
+_GIVING = frozenset({"give", "offer", "accord", "grant", "extend"})
 _DELEGATED = frozenset({"to", "at", "in"})
 
 
@@ -40,6 +41,8 @@ def supporters(marked: Marked, words: MeetingWords, noun: Token, *, joining: boo
         return ()
     lemma = words.lemma_of(verb)
     particle = next((c.lower for c in parsed.children(verb, "compound", "obj")), "")
+    if noun.rel == "obj" and lemma in _GIVING and is_passive(parsed, verb):  # "was given a welcome by Y"
+        return distinct((*sides_at(marked, patient(parsed, verb)), *sides_at(marked, subject_of(marked, verb))))
     supported = joining or lemma in words.supports or f"{lemma} {particle}" in words.supports
     if supported and (noun.rel == "obj" or (noun.rel == "obl" and prep in ("in", "into", "on"))):
         return sides_at(marked, subject_of(marked, verb))

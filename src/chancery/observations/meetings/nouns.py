@@ -48,6 +48,8 @@ _MANY = frozenset(
         "no",
     }
 )
+_FOLLOWING = frozenset({"next", "another", "new", "further"})
+_LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
 _AGAIN = frozenset({"more", "further", "additional", "future"})
 _PLURAL_OF_ONE = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 """Nouns whose plural can be one encounter: "more talks" is another one, "more meetings" are several."""
@@ -70,7 +72,8 @@ def noun_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
         if word is None or _named_in_stretch(marked, lexicon.meetings, token):
             continue
         outer = stretched(marked.parsed, lexicon.meetings, token)
-        if _counted(marked, token) or _counted(marked, outer) or _addressed(marked, token):
+        many = outer.lemma.lower() not in _LENGTHS and _counted(marked, outer)  # "two days of talks" are no two talks
+        if _counted(marked, token) or many or _addressed(marked, token):
             continue
         told = visits if word.kind == "visit" else _meeting
         found.extend(told(marked, lexicon, token, word))
@@ -211,7 +214,7 @@ def _encounter(
         refers=refers,
         rule=f"meetings.noun.{word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
-        pair=not sides and any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss")),
+        pair=not sides and (_theirs(marked, noun) or (standing.status == "planned" and _another(marked, outer))),
         guess=guess,
     )
 
@@ -224,6 +227,17 @@ def _known(marked: Marked, noun: Token, sides: tuple[Party, ...]) -> bool:
 def _ordinal(marked: Marked, noun: Token) -> int | None:
     said = predicate(marked, noun)
     return english_numbers().ordinal(said[0].lower) if said else ordinal_of(marked.parsed, noun)
+
+
+def _theirs(marked: Marked, noun: Token) -> bool:
+    return any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss"))
+
+
+def _another(marked: Marked, noun: Token) -> bool:
+    """True for the next encounter of those who met before: "another round", "the next meeting", "a fifth round"."""
+    if any(c.lower in _FOLLOWING for c in marked.parsed.children(noun, "amod", "det")):
+        return True
+    return (_ordinal(marked, noun) or 1) > 1
 
 
 def _owned(marked: Marked, noun: Token) -> bool:

@@ -9,10 +9,18 @@ from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.types import Marked, Party
 from chancery.observations.meetings.around import invited, owners
 from chancery.observations.meetings.parties import distinct, two_sides
-from chancery.observations.meetings.sides import sides_at
+from chancery.observations.meetings.sides import fuller, sides_at
 from chancery.observations.meetings.verbs import tells_encounter, with_phrases
 
-_GREETED = {"courtesy call": ("on", "to"), "welcome": ("for", "to"), "reception": ("for", "to")}
+_GREETED = {
+    "courtesy call": ("on", "to"),
+    "welcome": ("for", "to", "by"),
+    "reception": ("for", "to", "with"),
+    "banquet": ("for", "with"),
+    "dinner": ("with", "for"),
+    "lunch": ("with", "for"),
+    "luncheon": ("with", "for"),
+}
 
 
 def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
@@ -45,7 +53,7 @@ def partners_of(marked: Marked, words: MeetingWords, noun: Token, outer: Token, 
             after = child.i > noun.i and parsed.sentence(child) is parsed.sentence(noun)
             if after and preposition(parsed, child) in greeted and child not in found:
                 found.append(child)
-    return found[:1] or _purpose_with(marked, words, outer)
+    return [fuller(marked, c) for c in found[:1]] or _purpose_with(marked, words, outer)
 
 
 def _purpose_with(marked: Marked, words: MeetingWords, noun: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from chancery.mentions.places import place_in, place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Place, When
 from chancery.observations.meetings.journeys import destinations
-from chancery.observations.meetings.words import verb_word
+from chancery.observations.meetings.words import purpose_of, verb_word
 from chancery.observations.numbers import count_before
 
 _DAY = len("2019-04-26")
@@ -22,7 +22,7 @@ def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | No
     event = _beside(marked, words, verb)
     if event is not None:
         return place_of(marked, event)
-    above = marked.parsed.head(verb)
+    above = purpose_of(marked.parsed, verb) or marked.parsed.head(verb)
     if above is None or verb.rel not in ("advcl", "xcomp", "acl"):
         return None
     if verb.rel == "advcl" and _says_when(marked, verb):  # "will be in New York on Monday, when he meets Y"

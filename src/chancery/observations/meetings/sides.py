@@ -7,10 +7,14 @@ from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
 from chancery.observations.meetings.parties import can_meet, distinct
+from chancery.observations.meetings.words import purpose_of
 
 _OPPOSITES = frozenset({"counterpart", "homologue"})
 _LEADING = frozenset({"lead", "head"})
 _ASKING = frozenset({"invite", "ask", "urge", "send", "dispatch"})
+_TAKING = frozenset({"accept", "receive", "get", "decline", "reject", "have", "welcome", "refuse", "await"})
+_BEHIND = 12
+"""Words behind a post among which its name is looked for."""
 _AUXILIARIES = ("aux", "advmod", "cop")
 
 
@@ -49,12 +53,14 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
         asked = marked.parsed.child(above, "obj")  # "invited the president to visit", hung as a purpose
         if asked is not None and any(m.lower == "to" for m in marked.parsed.children(verb, "mark")):
             return asked
-    served = purpose_of(marked, verb)
+    served = purpose_of(marked.parsed, verb)
     if served is not None:
         return subject_of(marked, served)
     if verb.rel in ("acl", "advcl") and above is not None:
         if preposition(marked.parsed, above) == "for":
             return above
+        if above.lemma.lower() == "invitation":
+            return _invited(marked, above)
         for child in marked.parsed.children(above, "nmod"):
             if preposition(marked.parsed, child) == "for" and child.i < verb.i and found in (None, above):
                 return child
@@ -65,21 +71,31 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
     return found if found is not None else _name_before(marked, verb)
 
 
-def purpose_of(marked: Marked, verb: Token) -> Token | None:
-    """The act that an infinitive is the purpose of, where it hangs on that act's day or place.
-
-    "Left for Cairo on Monday to meet Sisi", with "to meet" drawn under Monday or Cairo.
-    """
+def _invited(marked: Marked, invitation: Token) -> Token | None:
+    """Who is to come: Moon, of "handed Moon an invitation to visit", "accepted Kim's invitation to visit"."""
     parsed = marked.parsed
-    above = parsed.head(verb)
-    if verb.rel != "acl" or above is None or above.rel != "obl" or parsed.children(verb, "nsubj"):
+    for child in parsed.children(invitation, "nmod"):
+        if preposition(parsed, child) in ("to", "for"):
+            return child
+    verb = parsed.head(invitation)
+    if verb is None or verb.upos != "VERB" or invitation.rel != "obj":
         return None
-    if not any(m.lower == "to" for m in parsed.children(verb, "mark")):
-        return None
-    spans = [(w.first, w.last) for w in marked.times] + [(p.first, p.last) for p in marked.places]
-    circumstance = any(first <= above.i < last for first, last in spans) or above.lemma.lower() == "day"
-    act = parsed.head(above)
-    return act if circumstance and act is not None and act.upos == "VERB" else None
+    if verb.lemma.lower() in _TAKING:
+        return agent(parsed, verb)
+    given = [c for c in parsed.children(verb, "obl") if preposition(parsed, c) == "to"]
+    return parsed.child(verb, "iobj") or (given[0] if given else None)
+
+
+def fuller(marked: Marked, partner: Token) -> Token:
+    """The name behind a post that the parser hung beside it: "spoke with Minister of Trade | Al Thani"."""
+    above = marked.parsed.head(partner)
+    if above is None or any(p.kind == "person" for p in marked.named(partner)):
+        return partner
+    for child in marked.parsed.children(above, "obl", "obj", "nmod"):
+        bare = child.upos == "PROPN" and not preposition(marked.parsed, child)
+        if bare and 0 < child.i - partner.i <= _BEHIND and any(p.kind == "person" for p in marked.named(child)):
+            return child
+    return partner
 
 
 def _said_of(marked: Marked, noun: Token) -> Token:

@@ -11,6 +11,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import When
 from chancery.observations.meetings.draft import Standing, Status
+from chancery.observations.meetings.words import purpose_of
 
 _RANK: tuple[Status, ...] = ("refused", "denied", "cancelled", "postponed", "proposed", "planned", "held")
 """Of two words over one encounter, the status that stands first here holds."""
@@ -30,6 +31,7 @@ _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "a
 _TAKEN = frozenset({"accept", "welcome"})
 _COMING = frozenset({"take", "happen", "occur", "proceed", "come"})
 _CLAUSE_TIMES = frozenset({"when", "before", "until", "after", "once"})
+_LEAVING = frozenset({"leave", "depart", "head", "set off", "set out"})
 _MAX_STEPS = 5
 """Governors above one another; longer chains are parsing mistakes."""
 
@@ -112,8 +114,11 @@ def outlook_of(parsed: Parsed, words: MeetingWords, word: Token, prep: str = "")
 def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> list[Standing]:
     """What stands over a verb: "refused to meet", "plans to visit", "is expected to travel"."""
     above = parsed.head(verb)
+    served = purpose_of(parsed, verb)
     if above is None or depth > _MAX_STEPS:
         return []
+    if served is not None:
+        return _purpose(parsed, words, verb, served, depth)
     if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
         return [clause_standing(parsed, above), *_governed(parsed, words, above, depth + 1)]
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
@@ -165,7 +170,10 @@ def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, dep
     if above.upos in ("VERB", "AUX") and infinitive:
         frame = words.verbs.get(words.lemma_of(above))
         if frame is not None and "place" in frame.frame:
-            return [travel_standing(parsed, words, above), *_governed(parsed, words, above, depth + 1)]
+            travel = travel_standing(parsed, words, above)
+            if travel.status == "held" and frame.word in _LEAVING:  # who has left to meet has not met yet
+                travel = Standing("planned", False)
+            return [travel, *_governed(parsed, words, above, depth + 1)]
     if above.upos in ("NOUN", "PROPN") and infinitive and _ranked(parsed, above):
         return [Standing("held", True)]
     if not infinitive and verb.rel == "advcl":

@@ -17,7 +17,7 @@ from chancery.observations.meetings.draft import Encounter
 from chancery.observations.meetings.journeys import journeys, stays
 from chancery.observations.meetings.parties import distinct, official, two_sides
 from chancery.observations.meetings.scene import day_beside, days_from, place_around, place_with, time_around
-from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.sides import fuller, sides_at, subject_of
 from chancery.observations.meetings.status import time_ahead, verb_standing
 from chancery.observations.meetings.words import repeated, verb_word
 from chancery.observations.numbers import ordinal_of
@@ -173,18 +173,7 @@ def _partners(marked: Marked, words: MeetingWords, verb: Token, word: EncounterW
             found.extend(with_phrases(marked, words, verb, prep))
     if not found and word.word in _MEETING:
         found.extend(right_behind(marked, words, verb))
-    return [_fuller(marked, verb, partner) for partner in found]
-
-
-def _fuller(marked: Marked, verb: Token, partner: Token) -> Token:
-    """The name behind a post that the parser hung on the verb beside it: "spoke with Minister of Trade | Al Thani"."""
-    if any(p.kind == "person" for p in marked.named(partner)):
-        return partner
-    for child in marked.parsed.children(verb, "obl", "obj"):
-        bare = child.upos == "PROPN" and not preposition(marked.parsed, child)
-        if bare and 0 < child.i - partner.i <= _REACH and any(p.kind == "person" for p in marked.named(child)):
-            return child
-    return partner
+    return [fuller(marked, partner) for partner in found]
 
 
 def _called(marked: Marked, verb: Token) -> Token | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from chancery.grammar.types import Token
+from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import EncounterWord, MeetingWords
 from chancery.mentions.types import Marked
+
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "yesterday"}
+    | {"day", "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year"}
+)
 
 
 def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWord | None:
@@ -16,6 +21,21 @@ def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
         if f"{lemma} {child.lower}" in words.verbs:
             return words.verbs[f"{lemma} {child.lower}"]
     return words.verbs.get(lemma)
+
+
+def purpose_of(parsed: Parsed, verb: Token) -> Token | None:
+    """The act that an infinitive is the purpose of, where it hangs on that act's day or place, else None.
+
+    "Left for Cairo on Monday to meet Sisi", with "to meet" drawn under Monday or Cairo.
+    """
+    above = parsed.head(verb)
+    if verb.rel != "acl" or above is None or above.rel != "obl" or parsed.children(verb, "nsubj"):
+        return None
+    if not any(m.lower == "to" for m in parsed.children(verb, "mark")):
+        return None
+    act = parsed.head(above)
+    circumstance = above.name == "LOC" or above.lower in _DAYS or above.feat("NumType") == "Card"
+    return act if circumstance and act is not None and act.upos == "VERB" else None
 
 
 def repeated(marked: Marked, words: MeetingWords, token: Token) -> bool:
