@@ -283,7 +283,9 @@ def measure(path: Path, reader: EncoderReader, lexicon: Lexicon, options: argpar
             errors += [f"{name} missed {k}: {_shown(parsed, i)}" for i, k in told.missed if k in KINDS]
     print("\n".join(errors[: options.limit]))
     print(f"\n### {path.name}, {options.trees} trees\n")
-    print("| | links | right | precision | asked for | found | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "| | links | right | precision | asked for | found | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    )
     for label, count in _table(by_genre, genres=options.genres):
         print(_row(label, count))
 

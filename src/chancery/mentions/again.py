@@ -31,13 +31,13 @@ def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: 
         return None
     noun = token.lemma.lower()
     told = sector not in (None, "NON")
-    any_kind = not told and noun in scene.chains.bodies
     seen: dict[int, tuple[Party, int]] = {}
     for party, at in _before(scene, token, met, WINDOW):
         if party.kind == "body" and party.entity >= 0:
             seen.setdefault(party.entity, (party, at))
     named = [found for found in seen.values() if noun in found[0].name.lower().split()]
-    alike = [found for found in seen.values() if any_kind or (told and found[0].sector == sector)]
+    kind = noun in scene.chains.bodies
+    alike = [found for found in seen.values() if kind and (not told or found[0].sector == sector)]
     fits = named or alike
     if not fits:
         return None
@@ -74,8 +74,8 @@ def _again(scene: Scene, token: Token, first: int) -> bool:
 
 def _told_apart(scene: Scene, token: Token, first: int) -> bool:
     """Does the phrase say itself which one it means: "the Western world", "the school of a doctor"?"""
-    ours = {t.i for t in scene.parsed.children(token, "nmod", "acl", "appos") if t.i > token.i}
-    return bool(ours) or token.i - first > 1
+    behind = any(t.i > token.i for t in scene.parsed.children(token, "nmod", "acl", "appos"))
+    return behind or any(scene.tokens[i].upos not in ("DET", "NOUN", "PUNCT") for i in range(first, token.i))
 
 
 def _before(scene: Scene, token: Token, met: Met, window: int) -> Iterator[tuple[Party, int]]:

@@ -160,8 +160,7 @@ def ranked(ground: Ground, token: Token, candidates: list[Candidate]) -> list[Pl
         if candidate.key not in best or best[candidate.key].score < score:
             best[candidate.key] = Placed(candidate, score, back)
     found = [
-        Placed(p.candidate, p.score + min(EACH_AGAIN * (times[key] - 1), MOST_AGAIN), p.back)
-        for key, p in best.items()
+        Placed(p.candidate, p.score + min(EACH_AGAIN * (times[key] - 1), MOST_AGAIN), p.back) for key, p in best.items()
     ]
     return sorted(found, key=lambda p: (-p.score, p.candidate.token.i))
 

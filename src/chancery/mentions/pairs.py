@@ -27,9 +27,7 @@ Pair = tuple[tuple[Party, ...], tuple[RunnerUp, ...]]
 """The two, and who else was thought of."""
 
 
-def two_of(
-    scene: Scene, world: World, token: Token, noun: str, met: Met, states: tuple[str, ...] = ()
-) -> Pair | None:
+def two_of(scene: Scene, world: World, token: Token, noun: str, met: Met, states: tuple[str, ...] = ()) -> Pair | None:
     """The two people, or states, that the report last set side by side; of `states` alone if given.
 
     Those of this sentence and the one before, where they are just two of two states; else, of the last few

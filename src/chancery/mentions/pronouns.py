@@ -126,8 +126,10 @@ def _says(parsed: Parsed, other: Token, token: Token) -> bool:
     if other.rel != "nsubj":
         return False
     verb = parsed.head(other)
-    return verb is not None and parsed.sentence(verb).number == parsed.sentence(token).number and (
-        any(above.i == verb.i for above in parsed.ancestors(token)) or verb.rel == "parataxis"
+    return (
+        verb is not None
+        and parsed.sentence(verb).number == parsed.sentence(token).number
+        and (any(above.i == verb.i for above in parsed.ancestors(token)) or verb.rel == "parataxis")
     )
 
 
@@ -245,11 +247,12 @@ def _several(ground: Ground, token: Token) -> Resolved | None:
 
 
 def _speaks_of_many(parsed: Parsed, token: Token, subject: Token, party: Party) -> bool:
-    """May one party be "they"? A group may; a body where it goes on acting in the same sentence."""
+    """May one party be "they"? A group may; a body where it goes on acting."""
     if party.kind == "group":
         return True
     acting = token.rel == "nsubj" or token.feat("Poss") == "Yes"
-    return party.kind == "body" and acting and parsed.sentence(token) == parsed.sentence(subject)
+    near = parsed.sentence(token) == parsed.sentence(subject) or is_main(parsed, token)
+    return party.kind == "body" and acting and near
 
 
 def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tuple[Party, ...]:
