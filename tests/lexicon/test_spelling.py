@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chancery.lexicon.spelling import joined, plain, plain_prefixes
+from chancery.lexicon.spelling import compare, core_words, joined, name_words, plain, plain_prefixes, sound, sounds
+from tests.lexicon.name_pairs import APART, MEET, pairs
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,41 @@ def test_prefixes_glue_what_the_tokenizer_parted() -> None:
     assert plain_prefixes(["People", "'s", "Republic"], 0, 9)[-1] == (3, "Peoples Republic")
     assert plain_prefixes(["Workers", "'", "Party"], 0, 9)[-1] == (3, "Workers Party")
     assert plain_prefixes(["Cote", "d'", "Ivoire"], 0, 9)[-1] == (3, "Cote dIvoire")
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(MEET))
+def test_names_of_one_person_meet(one: str, other: str) -> None:
+    assert compare(one, other) != "no"
+    assert compare(other, one) == compare(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(APART))
+def test_names_of_two_people_do_not_meet(one: str, other: str) -> None:
+    assert compare(one, other) == "no"
+    assert compare(other, one) == "no"
+
+
+def test_the_tables_of_pairs_are_as_long_as_they_should_be() -> None:
+    assert len(set(MEET)) >= 150
+    assert len(set(APART)) >= 100
+
+
+def test_each_level_takes_more_off() -> None:
+    assert name_words("Dr. Abdel-Fattah el-Sisi’s") == ("abdel", "fattah", "el", "sisi")
+    assert core_words("George H. W. de Boer Jr.") == ("george", "boer")
+    assert core_words("J. R.") == ("j", "r")
+    assert sounds("Abd al-Rahman el-Sisi") == sounds("Abdulrahman al-Sissi")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("lavroff", "lavrov"), ("khaled", "khalid"), ("zelenskiy", "zelenskyy"), ("maksim", "maxim")]
+)
+def test_one_sound(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("hassan", "hussein"), ("mahmoud", "mohammed"), ("peng", "ping"), ("hamid", "hamad")]
+)
+def test_other_sounds(one: str, other: str) -> None:
+    assert sound(one) != sound(other)

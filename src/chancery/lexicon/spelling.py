@@ -1,9 +1,20 @@
-"""One spelling for many: names as tables and reports write them, brought to a form that can be compared."""
+"""One spelling for many: names as tables and reports write them, brought to a form that can be compared.
+
+The first half is for any name or term and for rows of tokens, the second for names of people.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from typing import Literal
+
+from chancery.errors import DataError
+from chancery.lexicon.tables import forms, numbered_rows
 
 _PLAIN = str.maketrans(
     {
@@ -61,3 +72,192 @@ def plain_prefixes(words: Sequence[str], at: int, most: int) -> list[tuple[int, 
         text = text + piece if glued else f"{text} {piece}"
         found.append((n + 1, text))
     return found
+
+
+# Names of people. Four levels, each built on the one before: `name_words` takes marks and courtesies off,
+# `core_words` also initials and particles, `sound` hides how a word was put into Latin letters, and `compare` says
+# whether two names may be one person's.
+
+Likeness = Literal["same", "short", "no"]
+
+COURTESY = frozenset({"the", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "madam", "mme"})
+PARTICLES = frozenset(
+    "de del della der den dem di da la le las los van von ten ter bin bint ibn ben al el abu as ash ad ar ur ul dos "
+    "das do du af av zu y e i of".split()
+)
+"""Words inside names that may be left out or written in another way, and never tell one person from another."""
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az"})
+_SERVANT = frozenset({"abd", "abdal", "abdel", "abdul", "abdol", "abdur", "abdus", "abdou"})
+_JUNIOR = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+_ORDINALS = frozenset("ii iii iv vi vii viii ix xii xiii xiv xv xvi xviii xxiii".split())
+"""Numbers of monarchs and popes; XI is left out, which is rather a Chinese family name."""
+_POSSESSIVE = re.compile(r"['’]s?$|['’]s\b")
+_WORD = re.compile(r"[^\W_]+")
+_SOUNDS = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"^(?:ye|ie)(?=[lvrg])", "e"), (r"(?<=.)(?:ieff|eff|iev|yev|yov)$", "ev"), (r"(?<=.)off$", "ov"),
+        (r"tch", "ch"), (r"sch", "sh"), (r"(?<!^)ks", "x"), (r"kh", "h"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"),
+        (r"ph", "f"), (r"dj", "j"), (r"ck", "k"), (r"q(?!i)", "k"), (r"w", "v"), (r"y", "i"), (r"j(?=$)", "i"),
+        (r"oo|ou|o", "u"), (r"ee", "i"), (r"(.)\1+", r"\1"), (r"(?<=a)h$", ""), (r"(?<=[a-z]{2})ij$", "i"),
+    )
+)  # fmt: skip
+_LONG = 5
+"""Letters from which on "e" and "i" of one word are taken for one: "Khaled" and "Khalid", but not "Peng" and "Ping"."""
+_LONE_VARIANT = 6
+"""Letters that a name of one word needs before a variant of it is taken for the same name."""
+_TABLED_VARIANT = 4
+"""The same where the table of spellings has the variant: "Sisi" and "Sissi", but not "Pak" and "Park"."""
+
+
+@cache
+def variants() -> Mapping[str, str]:
+    """The words of `data/spellings.tsv`, each with the first of its group.
+
+    Raises:
+        DataError: where a word stands in two groups, or the table is not one.
+    """
+    found: dict[str, str] = {}
+    with as_file(files("chancery.lexicon") / "data" / "spellings.tsv") as path:
+        for where, (group,) in numbered_rows(path, "spellings"):
+            first, *others = forms(group)
+            for word in (first, *others):
+                if found.setdefault(word, first) != first:
+                    raise DataError(f"{where}: {word} stands in two groups")
+    return found
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str | None) -> tuple[str, ...]:
+    """The words of a name: lower case, no accents and apostrophes, split at hyphens, no courtesies, no "'s".
+
+    A name made of nothing but courtesies keeps them.
+    """
+    bare = " ".join(_POSSESSIVE.sub("", word) for word in (name or "").replace(".", " ").split())
+    found = tuple(_WORD.findall(plain(bare).lower()))
+    return tuple(w for w in found if w not in COURTESY) or found
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The words of a name without initials, particles, "Jr." and ordinals; all of them where nothing else is left."""
+    return _telling(name_words(name))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A plain word in a spelling that hides how it was transcribed: "Lavroff" and "Lavrov", "Khaled" and "Khalid".
+
+    Groups of `spellings.tsv` ("Mohammed", "Muhammad") come out as one. Vowels are kept apart but for o and u, and
+    in long words e and i: "Hassan" and "Hussein", "Mahmoud" and "Mohammed" are different names.
+    """
+    known = variants().get(word)
+    if known is not None:
+        word = known
+    for pattern, put in _SOUNDS:
+        word = pattern.sub(put, word)
+    return word.replace("ie", "i").replace("e", "i") if len(word) >= _LONG else word
+
+
+@lru_cache(maxsize=65536)
+def sounds(name: str) -> tuple[str, ...]:
+    """The sounds of a name's words, Arabic articles left out and "Abd al-" run together with what it is said of."""
+    return tuple(sound(w) for w in _joined_servants(name_words(name)))
+
+
+@lru_cache(maxsize=65536)
+def compare(one: str, other: str) -> Likeness:
+    """How far two names may be one person's.
+
+    Returns:
+        "same": the same words in any order or run together ("Kim Jong Un", "Kim Jong-un"), spelt another way
+        ("Zelensky", "Zelenskyy"), or with middle names, initials or particles left out; "short": one is part of
+        the other ("Kim"), has a short given name ("Mike Pompeo") or an initial for it; "no": anything else, as
+        where initials, ordinals ("Abdullah II", "Abdullah III") or "Jr." and "Sr." differ, or an empty name.
+    """
+    left, right = name_words(one), name_words(other)
+    if not left or not right or _told_apart(left, right):
+        return "no"
+    if sorted(left) == sorted(right) or "".join(left) == "".join(right) or _sound_alike(one, other):
+        return "same"
+    likeness = _part(left, right)
+    if likeness == "no" and _tellable(one, other):
+        likeness = _part(sounds(one), sounds(other))
+    if likeness == "no" and _short_given_name(left, right):
+        return "short"
+    return likeness
+
+
+def _joined_servants(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "abd al rahman", "abdul rahman" and "abdurrahman" as one word, "bin" for all its forms, no articles."""
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word in _SERVANT and i + 1 < len(words):
+            i += 1 + (words[i + 1] in _ARTICLES and i + 2 < len(words))
+            found.append("abdul" + words[i])
+        elif word not in _ARTICLES or len(words) == 1:
+            found.append(re.sub(r"^abd[aeou](?:l|r(?=r)|s(?=s))", "abdul", word) if len(word) > 7 else word)
+        i += 1
+    return tuple(found)
+
+
+def _told_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Do ordinals, initials or "Jr." tell of two people, both names having one?"""
+    if "i" in (left[-1], right[-1]) and left[-1] != right[-1] and {left[-1], right[-1]} <= _ORDINALS | {"i"}:
+        return True
+    kinds: tuple[Callable[[str], bool], ...] = (_ORDINALS.__contains__, _JUNIOR.__contains__, _initial)
+    for kind in kinds:
+        here, there = {_JUNIOR.get(w, w) for w in left if kind(w)}, {_JUNIOR.get(w, w) for w in right if kind(w)}
+        if here and there and here != there:
+            return True
+    return False
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 1 and word not in PARTICLES
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """The same sounds in any order, and, of several words, at least one to the letter or in the table."""
+    left, right = sounds(one), sounds(other)
+    alike = sorted(left) == sorted(right) or "".join(left) == "".join(right)
+    return alike and _tellable(one, other)
+
+
+def _tellable(one: str, other: str) -> bool:
+    """Is enough of two names the same that a variant of the rest is believed?
+
+    Of a name of one word its length, else a word that both have, to the letter or by the table of spellings.
+    """
+    left, right = sounds(one), sounds(other)
+    table = variants()
+    common = {table.get(w, w) for w in name_words(one)} & {table.get(w, w) for w in name_words(other)} - PARTICLES
+    if min(len(left), len(right)) == 1:
+        letters = len(min(left, right, key=len)[0])
+        return letters >= _LONE_VARIANT or (bool(common) and letters >= _TABLED_VARIANT)
+    return bool(common) or "".join(left) == "".join(right)
+
+
+def _part(left: tuple[str, ...], right: tuple[str, ...]) -> Likeness:
+    """Whether the words of one name are among those of the other, initials and particles aside."""
+    short, long = sorted((_telling(left), _telling(right)), key=len)
+    if not short or Counter(short) - Counter(long):
+        return "no"
+    outer = len(short) > 1 and {long[0], long[-1]} <= set(short)
+    return "same" if outer else "short"
+
+
+def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    told = tuple(w for w in words if len(w) > 1 and w not in PARTICLES and w not in _JUNIOR and w not in _ORDINALS)
+    return told or words
+
+
+def _short_given_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """ "Mike Pompeo" and "Michael Pompeo", "B. Obama": one family name, given names that begin alike."""
+    if len(left) < 2 or len(right) < 2 or left[-1] != right[-1] or len(left[-1]) < 4:
+        return False
+    one, other = sorted((left[0], right[0]), key=len)
+    if len(one) == 1 and min(len(left), len(right)) == 2:
+        return other.startswith(one)
+    return len(left) == len(right) == 2 and len(one) >= 3 and other.startswith(one)

@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chancery.lexicon.spelling import plain
+from chancery.lexicon.spelling import core_words
 from chancery.mentions.names import Name
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
-
-PARTICLES = frozenset(
-    "de del der den di da la le van von bin ibn al el abu al- dos das du y e of jr sr ii iii iv".split()
-)
 
 
 @dataclass(slots=True)
@@ -24,13 +20,6 @@ class Person:
     words: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
-
-
-def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name for comparison: lower case, without accents, initials and particles."""
-    words = re.findall(r"[a-z]+", plain(re.sub(r"['’]s\b", "", text)).lower())
-    told = tuple(w for w in words if len(w) > 1 and w not in PARTICLES)
-    return told or tuple(words)
 
 
 def find_people(scene: Scene, posts: Sequence[Post]) -> list[Person]:
@@ -46,9 +35,9 @@ def find_people(scene: Scene, posts: Sequence[Post]) -> list[Person]:
     people: list[Person] = []
     numbers = [n for n, name in enumerate(scene.names) if name.kind == "PER"]
     texts = {n: _text(scene, scene.names[n]) for n in numbers}
-    full = sorted(numbers, key=lambda n: (-len(name_words(texts[n])), n))
+    full = sorted(numbers, key=lambda n: (-len(core_words(texts[n])), n))
     for n in full:
-        words = name_words(texts[n])
+        words = core_words(texts[n])
         person = _owner(people, words, n, by_name)
         if person is None:
             person = Person(texts[n], words)

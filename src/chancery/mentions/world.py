@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from chancery.lexicon.atlas import Known
+from chancery.lexicon.spelling import core_words
 from chancery.mentions.homes import home_of
 from chancery.mentions.names import Name
-from chancery.mentions.people import Person, name_words
+from chancery.mentions.people import Person
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import DOMESTIC, STATE_SECTORS, Scene
 from chancery.mentions.types import Party
@@ -185,7 +186,7 @@ def _thing(scene: Scene, world: World, name: Name) -> Party | None:
         return _organ(scene, world, name, text)
     if known is not None:
         return world.body(known, text)
-    key = " ".join(name_words(text))
+    key = " ".join(core_words(text))
     met = _short_for(world, key)
     if met is not None:
         return world.parties[met]
@@ -207,7 +208,7 @@ def _short_for(world: World, key: str) -> int | None:
 
 
 def _named(world: World, at: int) -> str:
-    return " ".join(name_words(world.parties[at].name))
+    return " ".join(core_words(world.parties[at].name))
 
 
 def _organ(scene: Scene, world: World, name: Name, text: str) -> Party:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from chancery.observations.types import Reading
-from chancery.record import same_count, same_event, same_meeting, same_office, same_statement
+from chancery.record import names, same_count, same_event, same_meeting, same_office, same_statement
 from chancery.record.joining import Rule, join
 from chancery.record.types import KINDS, Joined, Kind, Observation, Witness
 
@@ -26,7 +26,7 @@ RULES: Mapping[Kind, Rule] = {
     "figures": same_count.FIGURES,
     "offices": same_office.RULE,
 }
-RULES_VERSION = " ".join(rule.name for rule in RULES.values())
+RULES_VERSION = " ".join([*(rule.name for rule in RULES.values()), names.VERSION])
 """Kept with a record; one that was joined by other rules is joined anew when it is opened for writing."""
 
 ID_DIGITS = 16
