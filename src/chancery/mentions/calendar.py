@@ -55,7 +55,7 @@ def stamp(year: int, month: int | None = None, day: int | None = None) -> Stamp 
     """A stamp that exists in the calendar, or None ("30 February")."""
     try:
         date(year, month or 1, day or 1)
-    except ValueError:
+    except (ValueError, OverflowError):  # "300 million years ago"
         return None
     if month is None:
         return Stamp(year)
