@@ -21,7 +21,7 @@ Outlook = Literal["held", "planned", "proposed", "postponed", "cancelled", "deni
 NounFrame = Literal["event", "process", "loose", "visit", "call"]
 
 _WORD_COLUMNS = "word pos kind frame example near_miss"
-PARTS = ("verb", "noun", "support", "repeat", "part", "head")
+PARTS = ("verb", "noun", "support", "repeat", "part", "offer", "head")
 _VERB_FRAMES = frozenset({"obj", "with", "to", "both", "place", "sent", "weak", "told"})
 
 
@@ -56,6 +56,7 @@ class MeetingWords:
         outlook_examples: the example of each row of the status file.
         repeats: adverbs that make one encounter many ("regularly").
         stretches: nouns for a stretch or set of talks, which pass on what they have ("round", "resumption").
+        offers: nouns for what one side puts to another, who may refuse it ("proposal").
         heads: offices of heads of state and government ("prime minister").
         venues: nouns for buildings and grounds ("palace").
         by_form: inflected forms of all these words, for parsers that guess at lemmas ("undertook": "undertake").
@@ -68,6 +69,7 @@ class MeetingWords:
     outlook_examples: Mapping[tuple[str, str], str]
     repeats: frozenset[str]
     stretches: frozenset[str]
+    offers: frozenset[str]
     heads: frozenset[str]
     venues: frozenset[str]
     by_form: Mapping[str, str]
@@ -98,6 +100,7 @@ def load_meeting_words(folder: Path) -> MeetingWords:
         outlook_examples=examples,
         repeats=frozenset(parts["repeat"]),
         stretches=frozenset(parts["part"]),
+        offers=frozenset(parts["offer"]),
         heads=frozenset(parts["head"]),
         venues=frozenset(word for (word,) in read_rows(folder / "venues.tsv", "word")),
         by_form=lemma_by_form(known, irregular),

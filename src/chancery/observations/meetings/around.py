@@ -6,12 +6,13 @@ from chancery.grammar.clauses import by_phrase, is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Marked, Party
+from chancery.observations.meetings.offers import offered
 from chancery.observations.meetings.parties import distinct, same_camp, travels, two_sides
 from chancery.observations.meetings.sides import sides_at, subject_of
 from chancery.observations.meetings.status import outlook_of
 
 _BESIDE = frozenset({"before", "ahead of", "prior to", "after", "following", "during"})
-AT = frozenset({"at", "during", "in", "on", "on the sidelines of"})
+AT = frozenset({"at", "during", "in", "on", "upon", "on the sidelines of"})
 _CIRCUMSTANCE = _BESIDE | AT | {"for", "with", "from"}
 _INVOLVING = frozenset({"include", "involve", "gather", "unite", "feature", "join", "attend", "host", "lead"})
 _PRAISING = frozenset(
@@ -45,7 +46,7 @@ def supporters(marked: Marked, words: MeetingWords, noun: Token, *, joining: boo
         return distinct((*sides_at(marked, patient(parsed, verb)), *sides_at(marked, subject_of(marked, verb))))
     supported = joining or lemma in words.supports or f"{lemma} {particle}" in words.supports
     if supported and (noun.rel == "obj" or (noun.rel == "obl" and prep in ("in", "into", "on"))):
-        return sides_at(marked, subject_of(marked, verb))
+        return offered(marked, words, noun) or sides_at(marked, subject_of(marked, verb))
     return ()
 
 
@@ -164,7 +165,7 @@ def _of_noun(
 ) -> tuple[Party, ...]:
     """The owner of a governing noun ("X's cancellation of a meeting with Y"), its delegate, its visitor."""
     if outlook_of(marked.parsed, words, above) is not None:
-        return owners(marked, above) or _maker_of_plan(marked, above)
+        return offered(marked, words, noun) or owners(marked, above) or _maker_of_plan(marked, above)
     if prep in _DELEGATED:
         return tuple(p for p in marked.named(above) if p.kind == "person")
     if not partnered:

@@ -28,6 +28,7 @@ _LONG = 45
 _BEFORE_NOW = frozenset({"last", "previously", "earlier"})
 _LAST = frozenset({"last", "previous", "first"})
 _AHEAD = frozenset({"planned", "proposed"})
+_ANEW = frozenset({"still", "again", "instead", "reschedule", "rescheduled", "eventually", "someday"})
 _APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
@@ -156,7 +157,7 @@ class _Merger:
     def _agree(self, a: Encounter, b: Encounter) -> bool:
         if self._measured_from(a, b) or self._measured_from(b, a):
             return False
-        if not self._plans_agree(a, b):
+        if not self._plans_agree(a, b) or self._renewed(a, b) or self._renewed(b, a):
             return False
         facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
         return facts and _status_agrees(a, b) and self._ranks_agree(a, b)
@@ -180,6 +181,12 @@ class _Merger:
         if (same_place and mention.kind != "visit") or (told.ordinal is not None and told.ordinal == mention.ordinal):
             return False
         return recalled(self.parsed, mention.head) or _long_ago(self.parsed.article.published, mention.when)
+
+    def _renewed(self, off: Encounter, on: Encounter) -> bool:
+        """ "Is still interested in visiting": what is meant after one was called off is another."""
+        if off.standing.status != "cancelled" or on.standing.status not in _AHEAD or on.head.i < off.head.i:
+            return False
+        return any(t.lower in _ANEW for t in self.parsed.tokens_of(self.parsed.sentence(on.head)))
 
     def _measured_from(self, act: Encounter, other: Encounter) -> bool:
         """ "They dined a month after their summit": what an encounter is timed by is another encounter."""

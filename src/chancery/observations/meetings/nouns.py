@@ -12,15 +12,16 @@ from chancery.lexicon.numbers import english_numbers
 from chancery.mentions.places import place_of
 from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Party, Place, When
+from chancery.mentions.who import is_collective
 from chancery.observations.meetings.around import AT, around, attending, invited, speaker, supporters
 from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
 from chancery.observations.meetings.journeys import destinations, place_at
-from chancery.observations.meetings.parties import compatible, distinct, two_sides
+from chancery.observations.meetings.parties import compatible, distinct, is_circle, two_sides
 from chancery.observations.meetings.peace import belligerents, is_peace_talk
 from chancery.observations.meetings.phrase import definite, named_sides, partners_of, predicate, told_between
 from chancery.observations.meetings.scene import day_beside, days_from, time_inside
-from chancery.observations.meetings.sides import sides_at
+from chancery.observations.meetings.sides import sides_at, subject_of
 from chancery.observations.meetings.status import noun_standing, outlook_of, stretched, time_ahead
 from chancery.observations.meetings.verbs import tells_encounter
 from chancery.observations.meetings.visits import visits
@@ -48,7 +49,8 @@ _MANY = frozenset(
         "no",
     }
 )
-_FOLLOWING = frozenset({"next", "another", "new", "further"})
+_FOLLOWING = frozenset({"next", "another", "new", "further", "future", "follow-up"})
+_TWO = frozenset({"bilateral", "two-way", "direct"})
 _LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
 _AGAIN = frozenset({"more", "further", "additional", "future"})
 _PLURAL_OF_ONE = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
@@ -175,6 +177,8 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
         if "process" in word.frame and not two_sides(sides) and is_peace_talk(marked, noun):
             sides = _at_peace_talks(marked, lexicon, sides)
         sides = attending(marked, outer, sides)
+        if not two_sides(sides) and _between_two(marked, noun):
+            sides = distinct((*sides, *_opposite(marked, noun, sides)))
         made = _encounter(marked, words, noun, word, replace(company, sides=sides))
         found.extend([made] if made is not None else [])
     return found
@@ -214,7 +218,8 @@ def _encounter(
         refers=refers,
         rule=f"meetings.noun.{word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
-        pair=not sides and (_theirs(marked, noun) or (standing.status == "planned" and _another(marked, outer))),
+        pair=_of_those_before(marked, outer, sides, standing.status == "planned"),
+        collective=not company.sides and _held_by_all(marked, outer),
         guess=guess,
     )
 
@@ -229,8 +234,33 @@ def _ordinal(marked: Marked, noun: Token) -> int | None:
     return english_numbers().ordinal(said[0].lower) if said else ordinal_of(marked.parsed, noun)
 
 
-def _theirs(marked: Marked, noun: Token) -> bool:
-    return any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss"))
+def _of_those_before(marked: Marked, noun: Token, sides: tuple[Party, ...], planned: bool) -> bool:
+    """True where the words mean who met before: "their first summit", "the ministers agreed to a future meeting"."""
+    if sides:
+        return planned and _another(marked, noun) and all(is_circle(s) for s in sides)
+    theirs = any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss"))
+    return theirs or (planned and _another(marked, noun))
+
+
+def _between_two(marked: Marked, noun: Token) -> bool:
+    return any(c.lower in _TWO for c in marked.parsed.children(noun, "amod", "compound"))
+
+
+def _opposite(marked: Marked, noun: Token, sides: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The other side of "would not fight China and may hold bilateral talks": the one other state of the sentence."""
+    states = {s.country for s in sides}
+    if len(states) != 1 or None in states:
+        return ()
+    near = marked.parsed.tokens_of(marked.parsed.sentence(noun))
+    others = [p for t in near for p in marked.named(t) if p.kind == "country" and p.country not in states]
+    return tuple(others[:1]) if len({p.country for p in others}) == 1 else ()
+
+
+def _held_by_all(marked: Marked, noun: Token) -> bool:
+    """True for "the two sides held talks"."""
+    verb = marked.parsed.head(noun)
+    holder = subject_of(marked, verb) if verb is not None and noun.rel == "obj" else None
+    return holder is not None and is_collective(marked, holder)
 
 
 def _another(marked: Marked, noun: Token) -> bool:
@@ -264,7 +294,9 @@ def _of_encounter(marked: Marked, words: MeetingWords, noun: Token) -> bool:
 
 def _is_joined(marked: Marked, noun: Token) -> bool:
     verb = marked.parsed.head(noun)
-    return noun.rel in ("obj", "obl") and verb is not None and verb.lemma.lower() in _JOINING
+    if verb is None or noun.rel not in ("obj", "obl") or verb.lemma.lower() not in _JOINING:
+        return False
+    return verb.lemma.lower() != "take" or any(c.lower == "part" for c in marked.parsed.children(verb, "obj", "compound"))
 
 
 def _held_up(marked: Marked, words: MeetingWords, noun: Token) -> bool:

@@ -17,6 +17,7 @@ _OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "ELI", "IGO", "REB", "
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex", "acting", "assistant", "council", "commission"})
 _CIRCLES = frozenset({"ministers", "leaders", "presidents", "premiers", "monarchs", "kings", "chiefs"})
 _UNTOLD = frozenset({"two", "three", "four", "five", "six", "both", "other", "these", "those", "all", "some", "many"})
+_OF_ANY_POST = frozenset({"official", "diplomat", "envoy", "emissary", "politician", "visitor", "negotiator"})
 _VAGUE = frozenset({"leader", "ruler", "side", "host", "guest", "party", "delegation", "counterpart", "pair"})
 
 
@@ -26,11 +27,11 @@ def can_meet(party: Party) -> bool:
         return party.sector != "MED"
     if party.kind == "group" and not (party.country or party.code):
         told = party.body is not None and party.sector != "GOV"  # a minister of no state that is told
-        return (told or _circle(party)) and party.sector not in BYSTANDERS
+        return (told or is_circle(party)) and party.sector not in BYSTANDERS
     return party.sector not in BYSTANDERS
 
 
-def _circle(party: Party) -> bool:
+def is_circle(party: Party) -> bool:
     """True for office-holders of several states who are told as one: "Arab leaders", "the foreign ministers"."""
     words = party.name.lower().split()
     told = len(words) > 1 and words[-1] in _CIRCLES and not set(words) & _UNTOLD
@@ -114,6 +115,8 @@ def _posts_clash(a: Party, b: Party) -> bool:
     """Unnamed people are no named person of another post: "officials" are no president."""
     if a.kind != "group" or b.kind != "person":
         return False
+    if a.name.lower().rpartition(" ")[2] in _OF_ANY_POST:
+        return False  # "a top Chinese official" may be anybody of them
     if a.office and b.office:
         return not _words_meet(a.office, b.office)
     return not any(w.rstrip("s") in _VAGUE for w in a.name.lower().split())

@@ -21,6 +21,8 @@ _GREETED = {
     "lunch": ("with", "for"),
     "luncheon": ("with", "for"),
 }
+_JOINING = frozenset({"membership", "accession", "entry"})
+"""Before "talks": those with a state, or for it, that is to join."""
 
 
 def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
@@ -32,7 +34,7 @@ def named_sides(marked: Marked, noun: Token, outer: Token) -> tuple[Party, ...]:
             prep = preposition(marked.parsed, child)
             listed = bool(found) and not prep and marked.parsed.child(child, "cc") is not None
             if prep in ("between", "among", "by") or (prep == "of" and token is noun) or listed:
-                found.extend(sides_at(marked, child))
+                found.extend(sides_at(marked, fuller(marked, child)))
     found.extend(_pair(marked, noun))
     found.extend(invited(marked, noun))
     return distinct(found)
@@ -42,6 +44,8 @@ def partners_of(marked: Marked, words: MeetingWords, noun: Token, outer: Token, 
     """The heads of "with"-phrases: on the noun, on what stands in it, on the verb that holds it up."""
     parsed = marked.parsed
     greeted = _GREETED.get(word.word, ("with", "to", "from") if word.kind == "call" else ("with",))
+    if any(c.lower in _JOINING for c in parsed.children(noun, "compound", "amod")):
+        greeted = (*greeted, "for")
     places = [noun, outer, *parsed.children(noun, "nmod"), *parsed.children(outer, "nmod")]
     verb = parsed.head(outer)
     met_there = verb is not None and outer.rel == "obl" and tells_encounter(marked, words, verb)
@@ -94,8 +98,9 @@ def predicate(marked: Marked, noun: Token) -> tuple[Token, ...]:
 
 def told_between(marked: Marked, noun: Token) -> bool:
     """True where a "between"-phrase names both sides."""
-    told = [c for c in marked.parsed.children(noun, "nmod") if preposition(marked.parsed, c) == "between"]
-    return any(len(marked.parsed.conjuncts(c)) > 1 or two_sides(sides_at(marked, c)) for c in told)
+    parsed = marked.parsed
+    told = [fuller(marked, c) for c in parsed.children(noun, "nmod") if preposition(parsed, c) == "between"]
+    return any(len(parsed.conjuncts(c)) > 1 or two_sides(sides_at(marked, c)) for c in told)
 
 
 def definite(marked: Marked, noun: Token) -> bool:

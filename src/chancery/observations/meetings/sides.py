@@ -89,11 +89,13 @@ def _invited(marked: Marked, invitation: Token) -> Token | None:
 def fuller(marked: Marked, partner: Token) -> Token:
     """The name behind a post that the parser hung beside it: "spoke with Minister of Trade | Al Thani"."""
     above = marked.parsed.head(partner)
-    if above is None or any(p.kind == "person" for p in marked.named(partner)):
+    if above is None:
         return partner
+    told = [p for p in marked.named(partner) if p.kind == "person"]
     for child in marked.parsed.children(above, "obl", "obj", "nmod"):
         bare = child.upos == "PROPN" and not preposition(marked.parsed, child)
-        if bare and 0 < child.i - partner.i <= _BEHIND and any(p.kind == "person" for p in marked.named(child)):
+        people = [p for p in marked.named(child) if p.kind == "person"]
+        if bare and 0 < child.i - partner.i <= _BEHIND and people and told in ([], people):
             return child
     return partner
 

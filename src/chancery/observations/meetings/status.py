@@ -68,7 +68,8 @@ def clause_standing(parsed: Parsed, verb: Token) -> Standing:
     """What a clause's own auxiliaries, negation and tense say."""
     if negated(parsed, verb):
         return Standing("refused", True)
-    marks = {m.lower for m in parsed.children(verb, "mark", "case")}
+    joined = parsed.children(verb, "compound")  # "face-to-face"
+    marks = {m.lower for m in parsed.children(verb, "mark", *(() if joined else ("case",)))}
     if marks & _IF or (verb.lower.endswith("ing") and marks & _ABOUT and not parsed.children(verb, "aux")):
         return Standing("refused", True)
     aux = {a.lower for a in parsed.children(verb, "aux", "cop")}
@@ -141,7 +142,7 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     soft = above.upos in ("NOUN", "PROPN") and outlook == "planned"
     found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
-        return found + [s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"]
+        return found + _over_offer(words, above, _above_noun(parsed, words, above, depth + 1))
     over = clause_standing(parsed, above)
     return found + [s for s in (over, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
 
@@ -208,10 +209,7 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         outlook = outlook_of(parsed, words, above)
         if outlook is None or noun.rel not in ("nmod", "compound"):
             return _timed(prep)
-        return [
-            Standing(outlook, True),
-            *(s for s in _above_noun(parsed, words, above, depth + 1) if s.status != "held"),
-        ]
+        return [Standing(outlook, True), *_over_offer(words, above, _above_noun(parsed, words, above, depth + 1))]
     if noun.rel == "obl":
         outlook = outlook_of(parsed, words, above, prep)
     elif noun.rel in ("obj", "nsubj"):
@@ -224,6 +222,12 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]
     return _around(parsed, words, noun, above, prep, depth)
+
+
+def _over_offer(words: MeetingWords, governing: Token, over: list[Standing]) -> list[Standing]:
+    """What is said of a governing noun passes to the encounter; an offer stands also where it is refused."""
+    stands = governing.lemma.lower() in words.offers
+    return [s for s in over if s.status != "held" and not (stands and s.status == "refused")]
 
 
 def _around(parsed: Parsed, words: MeetingWords, noun: Token, above: Token, prep: str, depth: int) -> list[Standing]:

@@ -15,6 +15,7 @@ from chancery.mentions.who import is_collective
 from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
 from chancery.observations.meetings.journeys import journeys, stays
+from chancery.observations.meetings.offers import offered
 from chancery.observations.meetings.parties import distinct, official, two_sides
 from chancery.observations.meetings.scene import day_beside, days_from, place_around, place_with, time_around
 from chancery.observations.meetings.sides import fuller, sides_at, subject_of
@@ -85,7 +86,7 @@ class _Act:
 
 def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
     """The encounters of the subject with the object or the "with"-phrase; none where they are no sides."""
-    first = sides_at(marked, subject_of(marked, verb))
+    first = offered(marked, words, verb) or sides_at(marked, subject_of(marked, verb))
     partners = _partners(marked, words, verb, word)
     act = _Act(verb, word, _kind(marked, words, verb, word))
     call = act.kind == "call"
