@@ -95,8 +95,8 @@ class Atlas:
     numbers: Mapping[str, tuple[int | None, int | None]]
     holders: Holders
     membership: Membership
-    groups: Mapping[str, str]
-    """Words that name a group of states ("Baltic") to its key in the membership."""
+    groups: Mapping[tuple[str, str], str]
+    """Words that name a group of states, and how ("Baltic" "before" "states"), to its key in the membership."""
     filed: Mapping[str, str]
     """Alpha-3 codes of states that the policy files under another one."""
 
@@ -262,7 +262,7 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
     named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
     by_key = {known.key: known for known, _ in bodies}
     sites = _names(places, "places.tsv")
-    groups = {plain(form): key for form, key in read_rows(folder / "groups.tsv", "form key")}
+    groups = read_rows(folder / "groups.tsv", "form key use")
     return Atlas(
         countries=countries,
         bodies=by_key,
@@ -274,8 +274,8 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
         organs={plain(form).lower(): sector for form, sector in read_rows(folder / "organs.tsv", "form sector")},
         numbers={row[0]: (_number(row[6]), _number(row[7])) for row in rows},
         holders=load_holders(folder),
-        membership=load_membership(folder, {*by_key, *groups.values()}, {**countries, **by_key}),
-        groups=groups,
+        membership=load_membership(folder, {*by_key, *(key for _, key, _ in groups)}, {**countries, **by_key}),
+        groups={(plain(form), use): key for form, key, use in groups},
         filed=filer.filed,
     )
 

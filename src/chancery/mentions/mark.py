@@ -7,16 +7,17 @@ from typing import Literal
 
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
+from chancery.mentions.antecedents import Ground
 from chancery.mentions.appointments import later_posts
 from chancery.mentions.belonging import settle
-from chancery.mentions.names import find_names
 from chancery.mentions.described import Holders
+from chancery.mentions.groupings import described_group, named_group
+from chancery.mentions.names import find_names
 from chancery.mentions.nominals import Descriptions, find_nominal, find_pair
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
 from chancery.mentions.postphrases import Post
 from chancery.mentions.posts import find_posts
-from chancery.mentions.antecedents import Ground
 from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.seats import head_of, is_building, seat
@@ -93,6 +94,8 @@ def _resolve(told: Descriptions, marks: _Marks, token: Token) -> None:
         meant = resolve(told.ground, token)
         if meant is not None:
             marks.add(token.i, (token.i, token.i + 1), "pronoun", meant)
+    elif token.upos == "NOUN" and (group := described_group(scene, told.world, token)) is not None:
+        marks.add(token.i, (group[0], token.i + 1), "nominal", Resolved(group[1], "members of a group"))
     elif token.upos in ("NOUN", "PROPN", "NUM"):
         nominal = find_pair(told, token) or (find_nominal(told, token) if token.upos != "NUM" else None)
         if nominal is not None:
@@ -123,7 +126,7 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
             rule = "seat of government that acts"
         elif is_building(scene, name):
             continue
-        both = _koreas(scene, world, name.first)
+        both = named_group(scene, world, name)
         if party is None and not both:
             continue
         head = head_of(scene, name).i
@@ -142,11 +145,6 @@ def _other_half(scene: Scene, world: World, first: int, last: int) -> tuple[Part
             state = world.country(scene, known.country)
             return () if state is None else (state,)
     return ()
-
-
-def _koreas(scene: Scene, world: World, first: int) -> tuple[Party, ...]:
-    """Both states that "the two Koreas" names."""
-    return world.both_koreas(scene) if scene.words[first] == "Koreas" else ()
 
 
 def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None:
