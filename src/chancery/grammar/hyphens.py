@@ -23,6 +23,8 @@ GIVEN = frozenset(
     "louis luc marie mary paul pierre ul umm ur".split()
 )
 """First halves of hyphenated names ("Jean-Yves", "al-Assad"), which stay whole."""
+ARTICLES = frozenset("al an ar as ash at ed el ez ul ur".split())
+"""Those of them that are Arabic articles, in lower case inside a sentence."""
 _LINKS = frozenset({"ul", "al", "ur", "el", "ud", "e", "a"})
 """Middle parts of names of three ("Saif-ul-Islam", "Mar-a-Lago")."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chancery.articles.types import Article
+from chancery.grammar.capitals import in_ordinary_type
 from chancery.grammar.types import Parsed
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.mark import mark
@@ -23,7 +24,7 @@ def read_article(article: Article, kit: Kit) -> Reading:
 
 def read_parsed(parsed: Parsed, lexicon: Lexicon) -> Reading:
     """All that a report tells whose trees are there already."""
-    marked = mark(parsed, lexicon)
+    marked = mark(in_ordinary_type(parsed), lexicon)
     offices = find_offices(marked, lexicon)
     meetings = find_meetings(marked, lexicon)
     statements = find_statements(marked, lexicon)
