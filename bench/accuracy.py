@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from chancery.observations.shape import to_dict
-from chancery.run.files import read_files
 from chancery.run.kit import Kit, load_kit
+from chancery.run.reading import read_files
 from chancery.run.score import Count, Score, load_golds, score
 
 ROOT = Path(__file__).parent.parent

@@ -8,8 +8,8 @@ import pytest
 
 from chancery.observations.shape import from_json, one_line, to_dict
 from chancery.observations.types import Reading
-from chancery.run.files import read_files
 from chancery.run.kit import Kit, load_kit
+from chancery.run.reading import read_files
 from tests.golden.renew import ROOT, SAMPLES, golden_path
 
 

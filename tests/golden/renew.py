@@ -11,8 +11,8 @@ from pathlib import Path
 
 from chancery.observations.shape import to_dict
 from chancery.observations.types import Reading
-from chancery.run.files import read_files
 from chancery.run.kit import load_kit
+from chancery.run.reading import read_files
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from chancery.run.files import count_reports, load_files, read_files
+from chancery.run.files import count_reports, load_files
 from chancery.run.kit import Kit
+from chancery.run.reading import read_files
 
 TEXT = "Peruvian Foreign Minister Ana Ruiz met Chilean Foreign Minister Luis Paz in Lima on Thursday."
 

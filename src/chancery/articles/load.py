@@ -36,6 +36,8 @@ TEXT_SUFFIXES = frozenset({".txt", ".text"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 JSON_SUFFIXES = frozenset({".json", ".ninjs"})
 LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+TREES_SUFFIX = ".conllu"
+"""Files that bring their analysis with them: read further on (`run.parsing`), passed by here."""
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | JSON_SUFFIXES | LINES_SUFFIXES
 
 
@@ -75,7 +77,7 @@ def _path(name: str, day: str | None) -> Iterator[Outcome]:
     elif not path.exists():
         yield InputError(name, "no such file or folder")
     elif path.suffix.lower() not in SUFFIXES:
-        known = "Chancery reads .txt, .html, .json, .jsonl and folders of them"
+        known = "Chancery reads .txt, .html, .json, .jsonl, .conllu and folders of them"
         yield InputError(name, f"unknown file type ({path.suffix or 'no ending'}); {known}")
     else:
         yield from _file(path, name, day)
@@ -91,6 +93,8 @@ def _folder(folder: Path, name: str, day: str | None) -> Iterator[Outcome]:
         if path.suffix.lower() in SUFFIXES:
             empty = False
             yield from _file(path, str(path), day)
+        elif path.suffix.lower() == TREES_SUFFIX:
+            empty = False
         else:
             others[path.suffix.lower()] += 1
     if empty:

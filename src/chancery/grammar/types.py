@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from chancery.articles.types import Article
+from chancery.grammar.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +176,13 @@ class Reader(Protocol):
 
     def parse(self, article: Article) -> Parsed:
         """Analyses an article; never raises on text, however odd."""
+        ...
+
+
+@runtime_checkable
+class WordReader(Reader, Protocol):
+    """A reader that can also take words and sentences as they are given."""
+
+    def analyse(self, article: Article, found: Sequence[Sequence[Word]]) -> Parsed:
+        """Analyses words of the article, sentence by sentence."""
         ...

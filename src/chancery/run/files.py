@@ -1,25 +1,23 @@
-"""From files to readings, one at a time; what cannot be read is told and the rest goes on."""
+"""From files to articles, one at a time; what cannot be read is told and the rest goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from chancery.articles.load import GOLD_SUFFIX, LINES_SUFFIXES, SUFFIXES, files_below, load
+from chancery.articles.load import GOLD_SUFFIX, LINES_SUFFIXES, SUFFIXES, TREES_SUFFIX, files_below, load
 from chancery.articles.types import Loaded, PassedOver
-from chancery.observations.types import Reading
-from chancery.run.article import read_article
-from chancery.run.kit import Kit
 
 OnError = Callable[[Exception], None]
 """Told of each input that could not be read."""
 OnNote = Callable[[str], None]
 """Told, in one line, what a user should know of an input that could be read."""
+OnStep = Callable[[], None]
+"""Called when an input is done, as often in all as `count_reports` says."""
 
 
-def _nothing(*_: object) -> None:
-    pass
+def nothing(*_: object) -> None:
+    """Tells nobody."""
 
 
 def load_files(
@@ -27,8 +25,8 @@ def load_files(
     *,
     published: str | None = None,
     on_error: OnError,
-    on_note: OnNote = _nothing,
-    on_step: Callable[[], None] = _nothing,
+    on_note: OnNote = nothing,
+    on_step: OnStep = nothing,
 ) -> Iterator[Loaded]:
     """The articles in files and folders, with what was missing in them.
 
@@ -52,20 +50,17 @@ def load_files(
         on_step()
 
 
-def read_files(
-    paths: Iterable[str | Path],
-    kit: Kit,
-    *,
-    published: str | None = None,
-    on_error: OnError,
-    on_note: OnNote = _nothing,
-    on_step: Callable[[], None] = _nothing,
-) -> Iterator[Reading]:
-    """The readings of reports in files and folders; arguments as in `load_files`."""
-    loaded = load_files(paths, published=published, on_error=on_error, on_note=on_note, on_step=on_step)
-    for one in loaded:
-        reading = read_article(one.article, kit)
-        yield replace(reading, skipped=(*one.skipped, *reading.skipped))
+def is_conllu(path: str | Path) -> bool:
+    """Is this the name of a CoNLL-U file?"""
+    return str(path).lower().endswith(TREES_SUFFIX)
+
+
+def with_conllu(paths: Iterable[str]) -> Iterator[str]:
+    """The paths as named, each folder followed by the CoNLL-U files in it."""
+    for path in paths:
+        yield path
+        if Path(path).is_dir():
+            yield from (str(file) for file in files_below(Path(path)) if is_conllu(file))
 
 
 def count_reports(paths: Iterable[str | Path]) -> int:
@@ -77,7 +72,8 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     files = files_below(path)
-    return [f for f in files if f.suffix.lower() in SUFFIXES and not f.name.endswith(GOLD_SUFFIX)]
+    known = SUFFIXES | {TREES_SUFFIX}
+    return [f for f in files if f.suffix.lower() in known and not f.name.endswith(GOLD_SUFFIX)]
 
 
 def _count(file: Path) -> int:

@@ -1,49 +1,90 @@
-"""From files to trees alone."""
+"""From files to trees: reports are analysed, CoNLL-U files bring their analysis with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from chancery.errors import ChanceryError, InputError
-from chancery.grammar.conllu import parsed_from
-from chancery.grammar.reader import EncoderReader, load_reader
-from chancery.grammar.types import Parsed
+from chancery.articles.finish import article_id
+from chancery.errors import ChanceryError, DataError, InputError
+from chancery.grammar.conllu import Given, documents
+from chancery.grammar.types import Parsed, Reader, WordReader
 from chancery.grammar.words import Word
-from chancery.run.files import OnError, load_files
+from chancery.provenance import Skipped
+from chancery.run.files import OnError, OnNote, OnStep, is_conllu, load_files, nothing, with_conllu
+
+UNDATED = Skipped("articles", "no publication date", "give one with --published DATE")
 
 
-def parse_files(paths: Iterable[str], *, published: str | None, on_error: OnError) -> Iterator[Parsed]:
-    """The analysis of each report; of a .conllu file, its words and sentences analysed anew.
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A report's analysis and what was missing in its input."""
+
+    parsed: Parsed
+    skipped: tuple[Skipped, ...] = ()
+
+
+def parse_files(
+    paths: Iterable[str],
+    reader: Reader,
+    *,
+    published: str | None,
+    on_error: OnError,
+    on_note: OnNote = nothing,
+    on_step: OnStep = nothing,
+    anew: bool = False,
+) -> Iterator[Analysed]:
+    """The analysis of each report; of a .conllu file, the one that it brings with it.
 
     Args:
         paths: files, folders, or "-" for standard input.
-        published: the date of reports that carry none.
-        on_error: told of each input that could not be read.
+        reader: analyses what brings no analysis.
+        published: ISO date, whole or cut, of reports that carry none.
+        on_error, on_note, on_step: as `load_files` has them.
+        anew: analyse the words and sentences of .conllu files anew.
     """
-    reader = load_reader()
-    for path in paths:
-        if path.endswith(".conllu"):
+    for path in with_conllu(paths):
+        if is_conllu(path):
             try:
-                yield parse_conllu(Path(path), reader)
+                yield from _conllu_file(path, reader, published, anew)
             except ChanceryError as error:
                 on_error(error)
-        else:
-            for loaded in load_files([path], published=published, on_error=on_error):
-                yield reader.parse(loaded.article)
+            on_step()
+            continue
+        loaded = load_files([path], published=published, on_error=on_error, on_note=on_note, on_step=on_step)
+        for one in loaded:
+            yield Analysed(reader.parse(one.article), one.skipped)
 
 
-def parse_conllu(path: Path, reader: EncoderReader) -> Parsed:
-    """The reader's analysis of the words and sentences of a CoNLL-U file.
+def _conllu_file(path: str, reader: Reader, published: str | None, anew: bool) -> Iterator[Analysed]:
+    try:
+        text = Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(path, f"cannot be read ({error})") from error
+    found = list(documents(text, source=path, published=published))
+    if not found:
+        raise InputError(path, "no sentence in it")
+    for number, given in enumerate(found, start=1):
+        parsed = _identified(given.parsed, path if len(found) == 1 else f"{path}#{number}")
+        if anew or not given.whole:
+            parsed = _again(Given(parsed, given.whole), reader)
+        yield Analysed(parsed, () if parsed.article.published else (UNDATED,))
+
+
+def _identified(parsed: Parsed, source: str) -> Parsed:
+    article = parsed.article
+    return replace(parsed, article=replace(article, source=source, id=article_id(article.text, article.published)))
+
+
+def _again(given: Given, reader: Reader) -> Parsed:
+    """The reader's own analysis of words and sentences that are given.
 
     Raises:
-        InputError: where the file cannot be read.
-        DataError: where it is not CoNLL-U.
+        DataError: where the reader can only analyse text.
     """
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(path), f"cannot be read ({error})") from error
-    given = parsed_from(text, source=str(path))
-    words = [[Word(t.start, t.end, t.text, t.par) for t in given.tokens_of(s)] for s in given.sentences]
-    return reader.analyse(given.article, words)
+    parsed = given.parsed
+    if not isinstance(reader, WordReader):
+        raise DataError(f"{parsed.article.source}: {reader.name} takes no words that are given; write trees or text")
+    words = [[Word(t.start, t.end, t.text, t.par) for t in parsed.tokens_of(s)] for s in parsed.sentences]
+    return reader.analyse(parsed.article, words)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from chancery.record import query
 from chancery.record.store import Record
 from chancery.run.checking import check_readings
-from chancery.run.files import count_reports, read_files
+from chancery.run.files import count_reports
 from chancery.run.keeping import add_readings
 from chancery.run.kit import Kit, load_kit
+from chancery.run.reading import read_files
 from chancery.serve.checking import print_claim
 from chancery.serve.console import Complaints, console, progress, safe, use_utf8
 from chancery.serve.tables import COLUMNS, headline, print_table

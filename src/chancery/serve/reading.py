@@ -39,7 +39,8 @@ def read(
 ) -> int:
     """Read reports and print what they tell; nothing is stored.
 
-    PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for standard input.
+    PATH is a .txt, .html, .json or .jsonl file, a .conllu file, whose trees are read in place of our own
+    analysis, a folder of them, or - for standard input.
 
     Example: chancery read report.txt --published 2019-04-26
     """
@@ -70,11 +71,12 @@ def parse(paths: Sequence[str], published: str | None) -> int:
     Example: chancery parse report.txt
     """
     from chancery.grammar.conllu import to_conllu
+    from chancery.grammar.reader import load_reader
     from chancery.run.parsing import parse_files
 
     complaints = Complaints()
-    for parsed in parse_files(paths, published=published, on_error=complaints):
-        print(to_conllu(parsed), end="", flush=True)
+    for one in parse_files(paths, load_reader(), published=published, on_error=complaints, anew=True):
+        print(to_conllu(one.parsed), end="", flush=True)
     return complaints.status
 
 
@@ -112,7 +114,8 @@ def readings(
     Args:
         interleaved: the readings are printed as they come, so that on a terminal they are the progress.
     """
-    from chancery.run.files import count_reports, read_files
+    from chancery.run.files import count_reports
+    from chancery.run.reading import read_files
 
     shown = not (interleaved and sys.stdout.isatty())
     with progress("reading", count_reports(paths) if shown else 0) as step:

@@ -221,7 +221,7 @@ def test_goods_their_price_and_the_day_of_the_decision(lexicon: Lexicon) -> None
 
 
 AGAIN = (
-    EXPELLED.format(form="expelled", verb="expel")
+    EXPELLED.format(form="expelled", verb="expel").rstrip()
     + """
 10 .         .         PUNCT _  _             3   punct      _  _
 
