@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from chancery.grammar.quotes import Quote, quote_at
 from chancery.grammar.types import Sentence, Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech.clauses import clause_behind, is_finite, own_start
 from chancery.observations.speech.frames import LEAD, Found
 from chancery.observations.speech.page import Page
-from chancery.observations.speech.quotes import Quote, quote_at
 
 _STOPS = frozenset({",", "–", "—", "-", "--", "?", "!", "…", "..."})
 _CLOSING = frozenset("”\"’'»")

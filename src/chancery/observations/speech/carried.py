@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from chancery.grammar.quotes import Quote
 from chancery.grammar.types import Token
 from chancery.observations.speech.holder import can_speak
 from chancery.observations.speech.page import Page, Said
-from chancery.observations.speech.quotes import Quote
 
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _SIGNATURE = 14

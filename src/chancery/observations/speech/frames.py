@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chancery.grammar.clauses import is_passive, oblique, preposition, subject
+from chancery.grammar.quotes import Quote
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
 from chancery.observations.speech.clauses import clause_behind, is_finite
 from chancery.observations.speech.holder import can_speak
 from chancery.observations.speech.page import Page
-from chancery.observations.speech.quotes import Quote
 from chancery.observations.speech.tail import tail_cut
 from chancery.observations.types import Span
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from chancery.grammar.quotes import Quote, find_quotes, quote_at
 from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.cues import Cue, Cues
 from chancery.lexicon.speech import SpeechWords
 from chancery.mentions.types import Marked
-from chancery.observations.speech.quotes import Quote, find_quotes, quote_at
 from chancery.observations.types import Span
 
 _LOOSE = " \t\r\n\xa0\u200b\u200e\u200f,;:–—-"

@@ -17,6 +17,7 @@ _SINGLE = "‘'"
 _MARKS = "“”„«»‹›\"‘’'"
 _BEFORE_OPENING = "([{—–-:,;…/“\"‘'"
 _ENDS_SENTENCE = ".?!…"
+_ENDS_CLAUSE = ",.?!…"
 _PARAGRAPH_END = re.compile(r"\n\s*")
 _FILLER = "\u2060"
 """Stands for the second character of a mark typed as two, so that places in the text stay what they are."""
@@ -108,8 +109,24 @@ class _Scan:
     def _closes(self, place: int) -> bool:
         mark = self.text[place]
         if mark in "’'":
+            if self.text[self.open or 0] in _SINGLE and self._is_possessive(place):
+                return False
             return self._faces_left(place) or not self.text[place - 1].isalnum()
         return mark != '"' or not self._faces_right(place)
+
+    def _is_possessive(self, place: int) -> bool:
+        """Is the mark the apostrophe of a plural inside single marks: "‘The ministers’ deal is done,’ he said"?
+
+        So it is where the quotation goes on in small letters up to a mark that ends a clause.
+        """
+        if self.text[place - 1] not in "sS" or not self.text[place + 1 : place + 3].strip().islower():
+            return False
+        for at in range(place + 1, min(len(self.text), place + _LONGEST_SINGLE)):
+            if self.text[at] in "’'" and self._faces_left(at):
+                return self.text[at - 1] in _ENDS_CLAUSE
+            if self.text[at] in '\n“”«»‘"':
+                return False
+        return False
 
     def _reopens(self, place: int) -> bool:
         same = self.text[place] == self.text[self.open or 0]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chancery.observations.speech.quotes import find_quotes, quote_at
+from chancery.grammar.quotes import find_quotes, quote_at
 
 
 def inner(text: str) -> list[str]:
@@ -22,6 +22,10 @@ def inner(text: str) -> list[str]:
         ('He said "we agree" and left.', ["we agree"]),
         ("He said ‘we agree’ and left.", ["we agree"]),
         ("He said 'we agree' and left.", ["we agree"]),
+        ("‘The ministers’ deal is done,’ he said.", ["The ministers’ deal is done,"]),
+        ("'The ministers' deal is done,' he said.", ["The ministers' deal is done,"]),
+        ("The ‘partners’ and the ministers’ wives left.", ["partners"]),
+        ("„Wir gehen“, he said; «да», said she.", ["Wir gehen", "да"]),
         ("Он сказал «да» и ушёл.", ["да"]),
         ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
         ("The envoy’s aide and the ministers’ wives left.", []),
