@@ -4,8 +4,9 @@
 
 The lists are those of `offices/` in the development data: every-politician-scrapers (from Wikidata, CC0), REIGN's
 leader list (facts), and world-leaders lists of 2021 (Wikidata, CC0) and August 2026. Only facts go into the table:
-who, which post, which state, from when to when, which list says so, and up to when the list is known to hold. The
-same lists give the same table. What is known beside the lists is kept by hand in `lexicon/data/diplomats.tsv`.
+who, which post, which state, from when to when, which list says so, up to when the list is known to hold, and the
+person's Wikidata id. The same lists give the same table. What is known beside the lists is kept by hand in
+`lexicon/data/diplomats.tsv`; `training/diplomats.py` compares it with this table.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import csv
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,9 +28,10 @@ HEAD = """\
 # person, office: as the list has them. country: alpha-3, empty for an international body. start, end: ISO 8601,
 # whole or cut; an empty end is a term that went on when the list was made. source: "ep" every-politician-scrapers
 # (Wikidata, CC0), "wl" world-leaders lists (Wikidata, CC0), "reign" REIGN's leader list (which often has family
-# names alone). verified_until: the day up to which the list is known to hold.
+# names alone). verified_until: the day up to which the list is known to hold. wikidata: the person's id, where a list
+# has it.
 """
-COLUMNS = "person office country start end source verified_until".split()
+COLUMNS = "person office country start end source verified_until wikidata".split()
 WANTED = re.compile(
     r"president|prime minister|premier|chancellor|taoiseach|\bking\b|queen|emir|sultan|monarch|pope|head of state"
     r"|foreign|external|state department|secretary of state|defen[cs]e|interior|internal affairs|home affairs|homeland"
@@ -77,6 +79,7 @@ class Row:
     end: str
     source: str
     verified_until: str
+    wikidata: str = ""
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -124,14 +127,26 @@ def from_wikidata(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
         start, end = iso(r["start"]), iso(r["end"])
         ended = bool(r["end"]) and not end
         if not ended:
-            yield Row(r["person"], office, by_name[r["country"]], start, end, "ep", end or r["repo_date"])
+            verified = end or r["repo_date"]
+            yield Row(r["person"], office, by_name[r["country"]], start, end, "ep", verified, r["wikidata"])
 
 
 def from_foreign_ministers(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
-    for r in table(folder / "everypolitician_world__sources_foreign_scraped.csv"):
-        country = by_name.get(r["countryLabel"])
-        if country and r["name"]:
-            yield Row(r["name"], "Minister of Foreign Affairs", country, r["start"], "", "ep", "2022-07-30")
+    for name in ("scraped", "wikidata"):
+        for r in table(folder / f"everypolitician_world__sources_foreign_{name}.csv"):
+            country = by_name.get(r["countryLabel"])
+            if country and r["name"]:
+                office = "Minister of Foreign Affairs"
+                yield Row(r["name"], office, country, iso(r["start"]), "", "ep", "2022-07-30", r["person"])
+
+
+def from_bodies(folder: Path) -> Iterator[Row]:
+    """Heads and envoys of international bodies; their judges are left out."""
+    for r in table(folder / "everypolitician_world__html_holders21.csv"):
+        start, end = iso(r["start"]), iso(r["end"])
+        wanted = "Judge" not in r["position"] and "Court" not in r["position"] and "Permanent" not in r["position"]
+        if wanted and r["person"] and recent(start, end):
+            yield Row(r["person"], r["position"], "", start, end, "ep", end or "2022-07-30", r["personID"])
 
 
 def from_world_leaders(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
@@ -140,7 +155,8 @@ def from_world_leaders(folder: Path, by_name: dict[str, str]) -> Iterator[Row]:
         if country and r["officeholderLabel"] and recent(r["start_year"], r["end_year"]):
             verified = r["end_year"] or "2022"
             office = re.sub(r" of (the )?[A-Z].*$", "", r["positionLabel"])
-            yield Row(r["officeholderLabel"], office, country, r["start_year"], r["end_year"], "wl", verified)
+            person, start, end = r["officeholderLabel"], r["start_year"], r["end_year"]
+            yield Row(person, office, country, start, end, "wl", verified, r["officeholder"])
     for name in ("asean", "g20"):
         for r in table(folder / f"world_leaders_2026-08_{name}.csv"):
             yield from current_leaders(r, by_name)
@@ -185,7 +201,7 @@ def by_hand() -> Iterator[Row]:
             yield Row(*line.split("\t"))
 
 
-def merged(rows: Iterable[Row]) -> list[Row]:
+def merged(rows: Sequence[Row]) -> list[Row]:
     """Rows without repetitions: an open term that another list ends is dropped, and REIGN's where another has them."""
     known: dict[str, list[Row]] = {}
     for row in by_hand():
@@ -197,7 +213,18 @@ def merged(rows: Iterable[Row]) -> list[Row]:
             continue
         same_state.append(row)
         kept.add(row)
-    return sorted(kept)
+    return sorted(with_ids(kept, rows))
+
+
+def with_ids(kept: Iterable[Row], rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, those without a Wikidata id with that of the only person of their name and state in any list."""
+    ids: dict[tuple[str, frozenset[str]], set[str]] = {}
+    for row in rows:
+        if row.wikidata:
+            ids.setdefault((row.country, words_of(row.person)), set()).add(row.wikidata)
+    for row in kept:
+        known = ids.get((row.country, words_of(row.person)), set())
+        yield replace(row, wikidata=min(known)) if not row.wikidata and len(known) == 1 else row
 
 
 def told(row: Row, other: Row) -> bool:
@@ -207,8 +234,8 @@ def told(row: Row, other: Row) -> bool:
     if row.source == "reign":
         shared = words_of(row.person) & words_of(other.person)
         return words_of(row.person) <= words_of(other.person) or bool(shared and LEADING.search(other.office))
-    same = words_of(row.person) == words_of(other.person) and row.office == other.office
-    return same and row.start[:4] == other.start[:4]
+    named = words_of(row.person) == words_of(other.person) or bool(row.wikidata and row.wikidata == other.wikidata)
+    return named and row.office == other.office and row.start[:4] == other.start[:4]
 
 
 def named_apart(rows: Iterable[Row]) -> Iterator[Row]:
@@ -221,22 +248,22 @@ def named_apart(rows: Iterable[Row]) -> Iterator[Row]:
             yield replace(row, person=person, office=" ".join(row.office.split()))
 
 
+def all_lists(folder: Path) -> Iterator[Row]:
+    """The rows of all lists, as each has them."""
+    by_name, by_number = states()
+    yield from from_wikidata(folder, by_name)
+    yield from from_foreign_ministers(folder, by_name)
+    yield from from_bodies(folder)
+    yield from from_world_leaders(folder, by_name)
+    yield from from_reign(folder, by_number)
+
+
 def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     folder = Path(sys.argv[1])
-    by_name, by_number = states()
-    rows = merged(
-        named_apart(
-            [
-                *from_wikidata(folder, by_name),
-                *from_foreign_ministers(folder, by_name),
-                *from_world_leaders(folder, by_name),
-                *from_reign(folder, by_number),
-            ]
-        )
-    )
+    rows = merged(list(named_apart(all_lists(folder))))
     lines = ["\t".join(getattr(row, c) for c in COLUMNS) for row in rows]
     text = HEAD + "\t".join(COLUMNS) + "\n" + "\n".join(lines) + "\n"
     if len(text.encode()) > LIMIT:

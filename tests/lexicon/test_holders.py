@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import chancery.lexicon
+from chancery.errors import DataError
 from chancery.lexicon.holders import Holders, load_holders
 
 DATA = Path(chancery.lexicon.__file__).parent / "data"
@@ -20,14 +21,19 @@ def holders() -> Holders:
 @pytest.fixture(scope="module")
 def few() -> Holders:
     """A small world: two of one family name, one who led two states' missions, one known by the family name alone."""
-    rows = (
-        ("Ada Stone", "president", "FRA", "2001-05", "2006-05", "own", "2006-05"),
-        ("Ben Stone", "ambassador to Peru", "USA", "2003", "2007", "own", "2007"),
-        ("Kim Yong Nam", "minister", "PRK", "1998", "2019", "own", "2019"),
-        ("Rao", "leader", "IND", "1991-06", "1996-05", "reign", "1996-05"),
-        ("Sergei Orlov", "foreign minister", "RUS", "2004", "", "ep", "2022-07"),
+    return of(
+        ("Ada Stone", "president", "FRA", "2001-05", "2006-05", "own", "2006-05", "Q11"),
+        ("Ben Stone", "ambassador to Peru", "USA", "2003", "2007", "own", "2007", ""),
+        ("Kim Yong Nam", "minister", "PRK", "1998", "2019", "own", "2019", ""),
+        ("Rao", "leader", "IND", "1991-06", "1996-05", "reign", "1996-05", ""),
+        ("Sergei Orlov", "foreign minister", "RUS", "2004", "", "ep", "2022-07", "Q12"),
+        ("Ivan Petrov", "minister of foreign affairs", "BGR", "2003", "2005", "ep", "2005", "Q13"),
+        ("Ivan Petrov", "minister of trade", "BGR", "2003", "2005", "ep", "2005", "Q14"),
     )
-    return Holders(rows=rows, variants={"sergey": "sergei"})
+
+
+def of(*rows: tuple[str, ...]) -> Holders:
+    return Holders(rows=tuple("\t".join(row) for row in rows))
 
 
 @pytest.mark.parametrize(
@@ -80,7 +86,7 @@ def test_a_shared_family_name_means_the_one_who_leads_that_day(few: Holders) -> 
 
 
 def test_only_the_well_known_are_known_by_the_family_name_alone(holders: Holders) -> None:
-    obscure = Holders(rows=(("Cy Pell", "ambassador to Chad", "FRA", "2001", "2005", "ep", "2005"),), variants={})
+    obscure = of(("Cy Pell", "ambassador to Chad", "FRA", "2001", "2005", "ep", "2005", ""))
     assert obscure.find("Pell", "2003") == ()
     assert [h.person for h in obscure.find("Pell", "2003", "FRA")] == ["Cy Pell"]
     assert holders.find("Mohammed", "2016-06") == ()  # a given name of many
@@ -100,3 +106,56 @@ def test_a_family_name_alone_is_no_full_name(few: Holders) -> None:
 def test_a_term_that_went_on_is_told_with_the_day_up_to_which_it_is_known(few: Holders) -> None:
     (found,) = few.find("Sergei Orlov", "2026-01")
     assert (found.end, found.verified_until) == (None, "2022-07")
+
+
+def test_a_post_tells_two_of_one_name_apart(few: Holders) -> None:
+    link = few.resolve("Ivan Petrov", "2004-05-01", "BGR", "Trade Minister")
+    assert link is not None
+    assert (link.wikidata, link.agrees, link.others) == ("Q14", True, ("Ivan Petrov",))
+    assert few.resolve("Ivan Petrov", "2004-05-01", "BGR") is None
+
+
+def test_the_country_tells_two_of_one_name_apart(few: Holders) -> None:
+    assert few.resolve("Stone", "2004", "USA") is not None
+    link = few.resolve("Stone", "2004", "FRA", "President")
+    assert link is not None
+    assert (link.holding.person, link.wikidata) == ("Ada Stone", "Q11")
+
+
+def test_what_the_table_has_otherwise_is_told(few: Holders) -> None:
+    rows = (*few.rows, "Anna Vance\tminister of justice\tRUS\t2003\t2009\tep\t2009\t")
+    link = Holders(rows=rows).resolve("Anna Vance", "2006-03-01", "RUS", "Foreign Minister")
+    assert link is not None
+    assert link.agrees is False
+    assert link.conflict is not None
+    assert link.conflict.person == "Sergei Orlov"
+
+
+def test_the_table_vouches_for_a_term_only_as_long_as_it_is_known(few: Holders) -> None:
+    assert [h.person for h in few.incumbents("foreign minister", "RUS", "2010-01-01")] == ["Sergei Orlov"]
+    assert few.incumbents("minister of external affairs", "RUS", "2022-09-01") == ()
+    assert few.incumbents("President", "FRA", "2006-05-20") != ()  # the term's end is known to the month
+    assert few.incumbents("President", "FRA", "2006-06-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "on", "name"),
+    [
+        ("president", "FRA", "2019-01-10", "Macron"),
+        ("foreign minister", "RUS", "2016-05-01", "Lavrov"),
+        ("prime minister", "ISR", "2015-02-01", "Netanyahu"),
+        ("president", "KOR", "2018-09-01", "Moon"),
+        ("president", "IRN", "2016-01-15", "Rouhani"),
+        ("chancellor", "DEU", "2010-01-15", "Merkel"),
+    ],
+)
+def test_a_title_alone_names_its_holder(holders: Holders, office: str, country: str, on: str, name: str) -> None:
+    (found,) = holders.incumbents(office, country, on)
+    assert name in found.person
+
+
+def test_a_broken_table_is_told(tmp_path: Path) -> None:
+    for name in ("diplomats.tsv", "holders.tsv"):
+        (tmp_path / name).write_text("# of\nperson\toffice\n", "utf-8")
+    with pytest.raises(DataError, match=r"diplomats\.tsv:2"):
+        load_holders(tmp_path)

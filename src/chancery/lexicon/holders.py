@@ -1,40 +1,35 @@
 """Who held which public office when: `data/holders.tsv` (built by `training/holders.py`) and `data/diplomats.tsv`.
 
-Names are compared in a rough spelling, so that "Sergey Lavrov" finds "Sergei Lavrov" and "Kim Jong-un" finds
+Names are compared as `spelling.compare` does, so that "Sergey Lavrov" finds "Sergei Lavrov" and "Kim Jong-un" finds
 "Kim Jong Un". What a report itself says of a person goes before anything found here.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from chancery.lexicon.spelling import plain
-from chancery.lexicon.tables import forms, read_rows
+from chancery.lexicon.posts import SINGLE, posts_of, same_post
+from chancery.lexicon.spelling import compare, core_words, plain, sound, variants
+from chancery.lexicon.tables import read_rows
 
 YEARS_AROUND = 2
 """How far outside a term a holder is still looked for: reports go on naming people by a post that they left."""
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK"})
-_LEADERS = frozenset(
-    {
-        "president", "prime minister", "premier", "chancellor", "federal chancellor", "leader", "supreme leader",
-        "head of state", "head of government", "king", "queen", "emir", "emperor", "pope",
-        "secretary-general of the united nations",
-    }
-)  # fmt: skip
-_MINISTERS = frozenset(
-    {
-        "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "secretary of state",
-        "foreign secretary", "minister of external affairs", "defense minister", "minister of defence",
-        "secretary of defense", "eu foreign policy chief", "national security adviser",
-    }
-)  # fmt: skip
-"""Offices, in lower case, whose holders reports call by the family name alone from the first."""
+_WELL_KNOWN = (
+    ("head of state", "prime minister", "un secretary-general"),
+    ("foreign minister", "defense minister", "high representative", "national security adviser"),
+)
+"""Posts whose holders reports call by the family name alone from the first, those of the first group before others."""
 _MANY = 10  # people with a word as their first name, from which on the word alone means none of its bearers
-_HEADER = "person office country start end source verified_until"
+HEADER = "person office country start end source verified_until wikidata"
+_TABS = HEADER.count(" ")
+_TWICE = re.compile(r"(.)\1+")
+_SKELETON = str.maketrans("qckgxzwf", "kkkkssvv", "aeiouyh'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,7 @@ class Holding:
         country: alpha-3, or None for a body of no single state.
         start, end: ISO 8601, whole or cut; None where not known, and for `end` also where the term goes on.
         source: where the row is from. verified_until: the ISO date up to which it is known to hold.
+        wikidata: the person's Wikidata id, or None.
         by_surname: true where only the family name was asked for.
     """
 
@@ -56,15 +52,68 @@ class Holding:
     end: str | None
     source: str
     verified_until: str
+    wikidata: str | None = None
     by_surname: bool = False
+
+    def covers(self, on: str) -> bool:
+        """Whether the term is known to cover some day of an ISO date, whole or cut."""
+        last = self.end or max(self.verified_until, self.start or "")
+        return (self.start or "0000")[: len(on)] <= on and on[: len(last)] <= last[: len(on)]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Who in the table a name, as a report tells it, is.
+
+    Attributes:
+        holding: the office by which the person was told from others, the one that the report tells where the table
+            has it.
+        wikidata: the person's Wikidata id, from whichever row has it, or None.
+        reason: why this person. others: names of people who came near.
+        agrees: true where the table has the told office for the day; false where it has another holder of it;
+            None where it says neither.
+        conflict: that other holding.
+    """
+
+    holding: Holding
+    wikidata: str | None
+    reason: str
+    others: tuple[str, ...] = ()
+    agrees: bool | None = None
+    conflict: Holding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a report tells of somebody beside the name: the office, and the date."""
+
+    office: str | None
+    on: str | None
+
+    def held(self, holding: Holding) -> bool:
+        """Is this the told office, whenever it was?"""
+        return self.office is not None and same_post(holding.office, self.office)
+
+    def then(self, holding: Holding) -> bool:
+        """Is this an office of the day?"""
+        return self.on is not None and _around(holding, self.on, 0)
+
+    def preferences(self, *, anybody: bool) -> Iterator[tuple[str, Callable[[Holding], bool]]]:
+        """What tells people of one name apart, the surest first; being in office at all only for `anybody`."""
+        yield "holds the told office on the day", lambda h: self.held(h) and self.then(h)
+        yield "held the told office", self.held
+        if anybody:
+            yield "the only one in office on the day", self.then
 
 
 @dataclass(frozen=True)
 class Holders:
-    """The rows of the tables; the index is made when the first name is looked up."""
+    """The rows of the tables as they stand there, cells apart by tabs: 16,000 of them, of which few are asked for.
 
-    rows: tuple[tuple[str, ...], ...]
-    variants: Mapping[str, str] = field(repr=False)
+    The index is made when the first name is looked up.
+    """
+
+    rows: tuple[str, ...]
 
     def find(self, name: str, on: str | None = None, country: str | None = None) -> tuple[Holding, ...]:
         """The offices of a person, latest first.
@@ -77,95 +126,169 @@ class Holders:
             on: an ISO date, whole or cut; only offices held within `YEARS_AROUND` years of it are given.
             country: alpha-3; only offices of that state are given.
         """
-        words = self._words(name)
+        words = core_words(name)
         if not words:
             return ()
         if len(words) == 1:
-            return self._by_family(plain(name).lower(), on, country)
-        hits = [i for i in self._sharing(words) if self._same(words, self._people[i])]
-        return self._holdings(hits, on, country, by_surname=False)
+            return self._by_family(words[0], self.bearers(name, on, country), on, country)
+        return self.bearers(name, on, country)
 
-    def _by_family(self, word: str, on: str | None, country: str | None) -> tuple[Holding, ...]:
-        hits = [i for i in self._index.get(self._rough(word), ()) if self._is_family(word, i)]
-        hits = [i for i in hits if word in plain(self.rows[i][0]).lower().split()] or hits
-        found = self._holdings(hits, on, country, by_surname=True)
-        if country is None:
-            found = tuple(h for h in found if h.source == "own" or h.office.lower() in _LEADERS | _MINISTERS)
-        family = self._given[self._rough(word)] < _MANY
-        if family and self._one_person(found):
-            return found
-        for offices in (_LEADERS, _MINISTERS) if family else (_LEADERS,):
-            known = [h for h in found if h.office.lower() in offices and (on is None or _around(h, on, 0))]
-            if known:
-                return tuple(h for h in found if self._one_person((h, known[0]))) if self._one_person(known) else ()
+    def bearers(self, name: str, on: str | None = None, country: str | None = None) -> tuple[Holding, ...]:
+        """The offices of all who may be meant by a name, be it a full or a family name, latest first."""
+        words = core_words(name)
+        lone = len(words) == 1
+        rows = (i for person in self._named(words, name) for i in self._by_person[person])
+        found = [self._holding(i, by_surname=lone) for i in rows]
+        kept = [h for h in found if (country is None or h.country == country) and (on is None or _around(h, on))]
+        return tuple(sorted(kept, key=lambda h: (h.start or "", h.end or "9999", h.office, h.person), reverse=True))
+
+    def resolve(
+        self, name: str, on: str | None = None, country: str | None = None, office: str | None = None
+    ) -> Link | None:
+        """The one person of the table whom a report means; None where it may be several or the table has none.
+
+        Args:
+            name: as the report tells it. on: the date of the report or event. country: alpha-3 of the state that the
+                report tells for the person; of an international body's people none. office: as the report tells it.
+        """
+        told = _Told(office, on)
+        found = self.bearers(name, on, country)
+        people = self._people_of(found)
+        lone = len(core_words(name)) == 1
+        for reason, fits in told.preferences(anybody=not lone or country is not None):
+            best = [rows for rows in people if any(fits(h) for h in rows)]
+            if len(best) == 1:
+                return self._link(next(h for h in best[0] if fits(h)), people, reason, told)
+        if lone and country is None:
+            known = self.find(name, on)
+            return self._link(known[0], self._people_of(known), "the best known of the name", told) if known else None
+        return self._link(found[0], people, "the only one of the name", told) if len(people) == 1 else None
+
+    def incumbents(self, office: str, country: str, on: str) -> tuple[Holding, ...]:
+        """Who held a post of a state on a day, as far as the table vouches for it: one row for each person.
+
+        Where a state has two of a kind ("supreme leader", "president"), those of just the asked name are given.
+        """
+        wanted = posts_of(office)
+        found: dict[str, Holding] = {}
+        for i in self._by_country.get(country, ()):
+            holding = self._holding(i)
+            fits = holding.covers(on) and posts_of(holding.office) & wanted
+            if fits and all(compare(holding.person, other) == "no" for other in found):
+                found[holding.person] = holding
+        named = tuple(h for h in found.values() if plain(h.office).lower() == plain(office).lower())
+        return named or tuple(found.values())
+
+    def known_full(self, name: str) -> bool:
+        """Whether the table has somebody of just these words as the full name, whatever the day."""
+        words = core_words(name)
+        return len(words) > 1 and any(core_words(p) == words for p in self._candidates(words))
+
+    def _link(self, holding: Holding, people: Sequence[Sequence[Holding]], reason: str, told: _Told) -> Link:
+        rows = next(rows for rows in people if holding in rows)
+        wikidata = next((h.wikidata for h in rows if h.wikidata is not None), None)
+        others = tuple(sorted({h.person for other in people if other is not rows for h in other}))
+        if told.office is None or told.on is None:
+            return Link(holding, wikidata, reason, others)
+        if any(told.held(h) and told.then(h) for h in rows):
+            return Link(holding, wikidata, reason, others, agrees=True)
+        rival = self._rival(holding.person, told.office, holding.country, told.on)
+        return Link(holding, wikidata, reason, others, False if rival else None, rival)
+
+    def _rival(self, person: str, office: str, country: str | None, on: str) -> Holding | None:
+        """Another holder of a post that there is one of, whom the table has for the day."""
+        if country is None or not posts_of(office) & SINGLE:
+            return None
+        others = self.incumbents(office, country, on)
+        return others[0] if others and all(compare(person, h.person) == "no" for h in others) else None
+
+    def _people_of(self, found: Sequence[Holding]) -> list[list[Holding]]:
+        """The rows by person: of one Wikidata id, or of names that meet."""
+        people: list[list[Holding]] = []
+        for holding in found:
+            rows = next((rows for rows in people if _one(rows, holding)), None)
+            if rows is None:
+                people.append([holding])
+            else:
+                rows.append(holding)
+        return people
+
+    def _by_family(
+        self, word: str, hits: Sequence[Holding], on: str | None, country: str | None
+    ) -> tuple[Holding, ...]:
+        exact = [h for h in hits if word in plain(h.person).lower().split()] or hits
+        found = [h for h in exact if country is not None or h.source == "own" or _rank(h) is not None]
+        family = self._given[word] < _MANY
+        if not family:  # "Mohammed" alone is not the king of that name
+            found = [h for h in found if len(core_words(h.person)) > 1]
+        if family and found and len(self._people_of(found)) == 1:
+            return tuple(found)
+        for rank in (0, 1) if family else (0,):
+            known = [h for h in found if _rank(h) == rank and (on is None or _around(h, on, 0))]
+            people = self._people_of(known)
+            if people:
+                return tuple(h for h in found if _one(people[0], h)) if len(people) == 1 else ()
         return ()
 
-    def _one_person(self, found: Sequence[Holding]) -> bool:
-        """Whether all rows can be one person's: each name is the longest one or a part of it."""
-        names = [frozenset(w for w in self._words(h.person) if len(w) > 1) for h in found]
-        return bool(names) and all(name <= max(names, key=len) for name in names)
+    def _named(self, words: tuple[str, ...], name: str) -> Iterator[str]:
+        """People in the table whom a name may mean."""
+        candidates = self._candidates(words)
+        if len(words) == 1:
+            yield from (p for p in candidates if self._is_family(words[0], p))
+        else:
+            yield from (p for p in candidates if len(core_words(p)) > 1 and compare(name, p) != "no")
 
-    def _sharing(self, words: tuple[str, ...]) -> list[int]:
-        """Rows whose name has two words of the name asked for, or the one that it repeats."""
-        counts: dict[int, int] = {}
-        for word in words:
-            for i in self._index.get(word, ()):
-                counts[i] = counts.get(i, 0) + 1
-        return sorted(i for i, n in counts.items() if n >= 2)
+    def _candidates(self, words: tuple[str, ...]) -> list[str]:
+        """Names that have two words of the name asked for, or its only one, in rough letters."""
+        counts: Counter[str] = Counter()
+        for word in dict.fromkeys(words):
+            counts.update({p for key in _keys(word) for p in self._index.get(key, ())})
+        return sorted(p for p, n in counts.items() if n >= min(2, len(set(words))))
 
-    def _same(self, asked: tuple[str, ...], known: tuple[str, ...]) -> bool:
-        """All words of the shorter name are in the longer; single letters (initials) are passed over."""
-        left = {w for w in asked if len(w) > 1}
-        right = {w for w in known if len(w) > 1}
-        return asked == known or (min(len(left), len(right)) >= 2 and (left <= right or right <= left))
+    def _is_family(self, word: str, person: str) -> bool:
+        """Whether a word is the family name of somebody. Pak and Park are two where two states write them so."""
+        words = core_words(person)
+        if self._country(person) in _FAMILY_FIRST:
+            return words[0] == word
+        return sound(word) in (sound(words[-1]), sound(words[0]) if len(words) == 1 else "")
 
-    def _is_family(self, word: str, i: int) -> bool:
-        """Whether a word is the family name of a row. Pak and Park are two where two states write them so."""
-        words = self._people[i]
-        if self.rows[i][2] in _FAMILY_FIRST:
-            return plain(self.rows[i][0]).lower().split()[0] == word
-        return words[-1] == self._rough(word)
-
-    def _holdings(
-        self, hits: list[int], on: str | None, country: str | None, *, by_surname: bool
-    ) -> tuple[Holding, ...]:
-        rows = [
-            Holding(p, o, c or None, s or None, e or None, src, v, by_surname)
-            for p, o, c, s, e, src, v in (self.rows[i] for i in hits)
-        ]
-        found = [
-            h
-            for h in rows
-            if (on is None or _around(h, on, YEARS_AROUND)) and (country is None or h.country == country)
-        ]
-        return tuple(sorted(found, key=lambda h: (h.start or "", h.end or "9999", h.office, h.person), reverse=True))
-
-    def _words(self, name: str) -> tuple[str, ...]:
-        return tuple(self._rough(w) for w in plain(name).lower().split())
-
-    def _rough(self, word: str) -> str:
-        """A word in a spelling that hides differences of transliteration."""
-        word = self.variants.get(word, word)
-        word = word.replace("y", "i").replace("ou", "u").replace("kh", "h").replace("w", "v")
-        return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+    def _holding(self, i: int, *, by_surname: bool = False) -> Holding:
+        p, o, c, s, e, src, v, q = self.rows[i].split("\t")
+        return Holding(p, o, c or None, s or None, e or None, src, v, q or None, by_surname)
 
     @cached_property
-    def _people(self) -> tuple[tuple[str, ...], ...]:
-        made: dict[str, tuple[str, ...]] = {}
-        return tuple(made.setdefault(row[0], made.get(row[0]) or self._words(row[0])) for row in self.rows)
+    def _by_person(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for i, row in enumerate(self.rows):
+            found.setdefault(row.partition("\t")[0], []).append(i)
+        return found
+
+    def _country(self, person: str) -> str:
+        return self.rows[self._by_person[person][0]].split("\t", 3)[2]
+
+    @cached_property
+    def _by_country(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for i, row in enumerate(self.rows):
+            found.setdefault(row.split("\t", 3)[2], []).append(i)
+        return found
 
     @cached_property
     def _given(self) -> Counter[str]:
         """How many people have a word as their first name, where that is the given one."""
-        people = {words: row[2] for words, row in zip(self._people, self.rows, strict=True)}
-        return Counter(words[0] for words, country in people.items() if words and country not in _FAMILY_FIRST)
+        first = Counter[str]()
+        for person in self._by_person:
+            if " " in person and self._country(person) not in _FAMILY_FIRST:
+                first[plain(person.partition(" ")[0]).lower()] += 1
+        return first
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = {}
-        for i, words in enumerate(self._people):
-            for word in dict.fromkeys(words):
-                index.setdefault(word, []).append(i)
+    def _index(self) -> dict[str, list[str]]:
+        """The people by the rough letters of each word of their names."""
+        index: dict[str, list[str]] = {}
+        for person in self._by_person:
+            for word in dict.fromkeys(plain(person).lower().split()):
+                index.setdefault(_rough(word), []).append(person)
         return index
 
 
@@ -175,15 +298,47 @@ def load_holders(folder: Path) -> Holders:
     Raises:
         DataError: where a table has not the columns that it should have.
     """
-    rows = [tuple(row) for name in ("diplomats.tsv", "holders.tsv") for row in read_rows(folder / name, _HEADER)]
-    variants: dict[str, str] = {}
-    for (group,) in read_rows(folder / "spellings.tsv", "spellings"):
-        first, *others = forms(group)
-        variants.update(dict.fromkeys(others, first))
-    return Holders(rows=tuple(rows), variants=variants)
+    return Holders(rows=(*_lines(folder / "diplomats.tsv"), *_lines(folder / "holders.tsv")))
 
 
-def _around(holding: Holding, on: str, years: int) -> bool:
+def _lines(path: Path) -> list[str]:
+    """The rows of a table uncut: cutting 16,000 of them would take most of the program's start."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        text = ""
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    if not lines or lines[0].split("\t") != HEADER.split() or any(line.count("\t") != _TABS for line in lines):
+        read_rows(path, HEADER)  # raises, and names file and line
+    return lines[1:]
+
+
+def _rough(word: str) -> str:
+    """A word's consonants in few letters, for finding what may be alike: cheap, since it is made of each name."""
+    return _TWICE.sub(r"\1", word.translate(_SKELETON))
+
+
+def _keys(word: str) -> Iterable[str]:
+    """The rough letters of a word and of its variants in the table of spellings."""
+    first = variants().get(word)
+    group = [w for w, led in variants().items() if led == first] if first is not None else []
+    return {_rough(w) for w in (word, *group)}
+
+
+def _rank(holding: Holding) -> int | None:
+    posts = posts_of(holding.office)
+    return next((n for n, group in enumerate(_WELL_KNOWN) if posts & set(group)), None)
+
+
+def _one(rows: Sequence[Holding], holding: Holding) -> bool:
+    """Whether a row is of the person of others: of one Wikidata id, or, where one has none, of a name that meets."""
+    ids = {h.wikidata for h in rows if h.wikidata is not None}
+    if holding.wikidata is not None and ids:
+        return holding.wikidata in ids
+    return any(compare(h.person, holding.person) != "no" for h in rows)
+
+
+def _around(holding: Holding, on: str, years: int = YEARS_AROUND) -> bool:
     """Whether a term, drawn out by some years on both sides, covers the year of a date.
 
     A term without an end is taken to go on, one without a start to have begun `YEARS_AROUND` years before the day up

@@ -86,6 +86,8 @@ PARTICLES = frozenset(
     "das do du af av zu y e i of".split()
 )
 """Words inside names that may be left out or written in another way, and never tell one person from another."""
+_GIVEN = frozenset({"ben", "van", "abu"})
+"""Particles that are a given name where they come first: "Ben" but not "Ahmed ben Bella"."""
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az"})
 _SERVANT = frozenset({"abd", "abdal", "abdel", "abdul", "abdol", "abdur", "abdus", "abdou"})
 _JUNIOR = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
@@ -249,8 +251,11 @@ def _part(left: tuple[str, ...], right: tuple[str, ...]) -> Likeness:
 
 
 def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
-    told = tuple(w for w in words if len(w) > 1 and w not in PARTICLES and w not in _JUNIOR and w not in _ORDINALS)
-    return told or words
+    return tuple(w for i, w in enumerate(words) if _tells(w) or (i == 0 and w in _GIVEN)) or words
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word not in PARTICLES and word not in _JUNIOR and word not in _ORDINALS
 
 
 def _short_given_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
