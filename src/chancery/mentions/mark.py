@@ -22,6 +22,7 @@ from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.seats import head_of, is_building, seat
 from chancery.mentions.sexes import sexes
+from chancery.mentions.shortforms import with_short_forms
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
 from chancery.mentions.world import World, build, people_of
@@ -46,8 +47,9 @@ class _Marks:
 
 def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     """Marks people, states, bodies, descriptions, pronouns, times and places of a parsed article."""
-    names = tuple(find_names(parsed, lexicon.atlas, lexicon.titles))
-    scene = Scene(parsed, names, lexicon.atlas, lexicon.titles, lexicon.chains)
+    found = find_names(parsed, lexicon.atlas, lexicon.titles)
+    names, shorts = with_short_forms(parsed, found, lexicon.atlas, lexicon.titles)
+    scene = Scene(parsed, tuple(names), lexicon.atlas, lexicon.titles, lexicon.chains, shorts)
     posts = find_posts(scene)
     world, marks = _resolved(scene, posts)
     later = later_posts(scene, world, posts, marks.met)

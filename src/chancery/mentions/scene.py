@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from chancery.grammar.types import Parsed, Token
@@ -23,13 +23,17 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 @dataclass(frozen=True)
 class Scene:
-    """A parsed article, its names in text order, and the lexicon's tables of the world."""
+    """A parsed article, its names in text order, and the lexicon's tables of the world.
+
+    `shorts` has the short forms that the article introduces itself, with the place in `names` of the long ones.
+    """
 
     parsed: Parsed
     names: tuple[Name, ...]
     atlas: Atlas
     titles: Titles
     chains: ChainWords
+    shorts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -173,6 +173,9 @@ def _looked_up(scene: Scene, person: Person, published: str | None) -> tuple[str
 def _thing(scene: Scene, world: World, name: Name) -> Party | None:
     known = name.known
     text = _plain(scene.text(name.first, name.last))
+    introduced = scene.shorts.get(text)
+    if introduced is not None and scene.names[introduced] != name:
+        return _thing(scene, world, scene.names[introduced])
     if known is not None and known.kind == "country" and known.country is not None:
         return _country(world, known, text)
     if known is not None and known.kind == "place":
