@@ -11,6 +11,7 @@ from chancery.observations.meetings.around import invited, owners
 from chancery.observations.meetings.parties import distinct, two_sides
 from chancery.observations.meetings.sides import fuller, sides_at
 from chancery.observations.meetings.verbs import tells_encounter, with_phrases
+from chancery.observations.meetings.words import hyphened
 
 _GREETED = {
     "courtesy call": ("on", "to"),
@@ -46,7 +47,7 @@ def partners_of(marked: Marked, words: MeetingWords, noun: Token, outer: Token, 
     greeted = _GREETED.get(word.word, ("with", "to", "from") if word.kind == "call" else ("with",))
     if any(c.lower in _JOINING for c in parsed.children(noun, "compound", "amod")):
         greeted = (*greeted, "for")
-    places = [noun, outer, *parsed.children(noun, "nmod"), *parsed.children(outer, "nmod")]
+    places = [noun, *hyphened(marked, noun), outer, *parsed.children(noun, "nmod"), *parsed.children(outer, "nmod")]
     verb = parsed.head(outer)
     met_there = verb is not None and outer.rel == "obl" and tells_encounter(marked, words, verb)
     if verb is not None and verb.upos == "VERB" and outer.rel in ("obj", "nsubj", "obl") and not met_there:

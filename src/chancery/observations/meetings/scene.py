@@ -107,7 +107,7 @@ def time_inside(marked: Marked, noun: Token) -> When | None:
     below = marked.parsed.subtree(noun, without=lambda t: _elsewhere(marked, t))
     inside = {t.i for t in below}
     for when in marked.times:
-        if when.first in inside and not (when.since or when.until or when.basis == "dateline"):
+        if when.first in inside and not (when.since or when.until):
             return when
     return None
 

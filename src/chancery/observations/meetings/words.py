@@ -11,6 +11,8 @@ _DAYS = frozenset(
     | {"day", "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year"}
 )
 
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
 
 def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWord | None:
     """The row of a verb, its particle counted ("sit down"); None for other tokens."""
@@ -21,6 +23,17 @@ def verb_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWor
         if f"{lemma} {child.lower}" in words.verbs:
             return words.verbs[f"{lemma} {child.lower}"]
     return words.verbs.get(lemma)
+
+
+def hyphened(marked: Marked, token: Token) -> list[Token]:
+    """The words of "sit-down" or "one-on-one", which parsers part; only the token itself where none is joined to it."""
+    tokens = marked.parsed.tokens
+    first = last = token.i
+    while first > 1 and tokens[first - 1].text in _HYPHENS and tokens[first - 2].end == tokens[first - 1].start:
+        first -= 2
+    while last + 2 < len(tokens) and tokens[last + 1].text in _HYPHENS and tokens[last + 1].start == tokens[last].end:
+        last += 2
+    return list(tokens[first : last + 1])
 
 
 def purpose_of(parsed: Parsed, verb: Token) -> Token | None:
