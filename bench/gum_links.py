@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from chancery.grammar.clauses import head_among
 from chancery.grammar.conllu import parsed_from
 from chancery.grammar.reader import EncoderReader, load_reader
 from chancery.grammar.types import Parsed, Token
@@ -60,12 +61,11 @@ class Chains:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word (by its place) that stands for what is named at `anchor`, by one of our rules."""
+    """A word that stands for what is named at `anchor`."""
 
-    head: int
+    mention: Mention
     anchor: Mention
     kind: str
-    rule: str
 
 
 @dataclass
@@ -167,7 +167,7 @@ def links_of(marked: Marked) -> Iterator[Link]:
             continue  # GUM marks no relative pronouns
         elif kind == "name" and _words(marked, mention) == _words(marked, anchor):
             kind = "name again"
-        yield Link(mention.head, anchor, kind, mention.rule)
+        yield Link(mention, anchor, kind)
 
 
 def _anchor(mention: Mention, names: Sequence[Mention]) -> Mention | None:
@@ -190,14 +190,22 @@ def _words(marked: Marked, mention: Mention) -> str:
     return " ".join(t.lower for t in marked.parsed.tokens[mention.first : mention.last])
 
 
-def is_right(link: Link, chains: Chains) -> bool:
+def is_right(link: Link, chains: Chains, gold: Parsed) -> bool:
     """Does GUM say so too?"""
-    ours = chains.at.get(link.head, set())
-    anchors = chains.at.get(link.anchor.head, set())
-    if not anchors:
-        anchors = {n for i in range(link.anchor.first, link.anchor.last) for n in chains.at.get(i, set())}
+    ours = _chains_at(link.mention, chains, gold)
+    anchors = _chains_at(link.anchor, chains, gold)
     whole = ours | {part for number in ours for part in chains.parts.get(number, set())}
     return bool(whole & anchors)
+
+
+def _chains_at(mention: Mention, chains: Chains, gold: Parsed) -> set[str]:
+    """The chains of the phrase that GUM's tree makes of our words: a flat name is headed by the title before it."""
+    span = range(mention.first, mention.last) if mention.kind == "name" else range(mention.head, mention.head + 1)
+    head = head_among([gold.tokens[i] for i in span])
+    while head is not None and head.rel == "flat":
+        head = gold.head(head)
+    found = chains.at.get(head.i, set()) if head is not None else set()
+    return found or {number for i in span for number in chains.at.get(i, set())}
 
 
 def asked_of(parsed: Parsed, chains: Chains) -> Iterator[tuple[int, str]]:
@@ -237,11 +245,11 @@ def tally(marked: Marked, chains: Chains, gold: Parsed) -> Tallied:
     told = Tallied({kind: Count() for kind in (*KINDS, *BESIDE)})
     right: set[int] = set()
     for link in links_of(marked):
-        good = is_right(link, chains)
+        good = is_right(link, chains, gold)
         told.counts[link.kind].made += 1
         told.counts[link.kind].right += good
         if good:
-            right.add(link.head)
+            right.update(range(link.mention.first, link.mention.last) if link.kind == "name" else (link.mention.head,))
         else:
             told.wrong.append(link)
     for i, kind in asked_of(gold, chains):
@@ -318,8 +326,8 @@ def _wrong(marked: Marked, link: Link, name: str) -> str:
     """A wrong link, with how many sentences lie between."""
     parsed = marked.parsed
     anchor = parsed.tokens[link.anchor.head]
-    back = parsed.sentence(parsed.tokens[link.head]).number - parsed.sentence(anchor).number
-    return f"{name} wrong {link.kind} ({link.rule}) -> {anchor.text}, {back} back: {_shown(parsed, link.head)}"
+    back = parsed.sentence(parsed.tokens[link.mention.head]).number - parsed.sentence(anchor).number
+    return f"{name} wrong {link.kind} ({link.mention.rule}) -> {anchor.text}, {back} back: {_shown(parsed, link.mention.head)}"
 
 
 def _shown(parsed: Parsed, place: int) -> str:

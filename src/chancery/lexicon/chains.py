@@ -28,6 +28,7 @@ class ChainWords:
         states: nouns for a state: "the country".
         helped: participles behind a state and a hyphen that say who helps a body, not whose it is.
         bodies: nouns for a body of any sector: "the group", "the agency".
+        mutual: verbs that tell of subject and object together: "A met B".
         kingdoms: states that "the kingdom" may be.
         given: the sex that a given name tells, by the name in lower case without accents.
     """
@@ -42,6 +43,7 @@ class ChainWords:
     states: frozenset[str]
     helped: frozenset[str]
     bodies: frozenset[str]
+    mutual: frozenset[str]
     kingdoms: frozenset[str]
     given: Mapping[str, Sex]
 

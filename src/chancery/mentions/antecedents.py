@@ -23,9 +23,9 @@ WEIGHTS = {"nsubj": 4.0, "obj": 2.0, "obl": 1.5, "nmod": 1.0}
 MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 4.0
 """What a main clause's subject gains, what the subject of a verb of saying gains, and what a candidate loses by
 each sentence between and by standing inside quotation marks that the pronoun is outside of."""
-KNOWN_SEX, EACH_AGAIN, MOST_AGAIN, NO_PRONOUN = 1.0, 0.5, 1.5, 1.0
-"""What it gains where its sex is known to fit, by each further mention of it and at most; what somebody unnamed
-loses, whom reports more often tell of once."""
+KNOWN_SEX, EACH_AGAIN, MOST_AGAIN, UNNAMED = 1.0, 0.5, 1.5, 1.0
+"""What it gains where its sex is known to fit, by each further mention of it and at most; what somebody
+unnamed loses of whom nothing shows that the pronoun fits."""
 _INSIDE = ("compound", "flat", "amod", "fixed", "goeswith", "nmod:desc")
 
 
@@ -177,7 +177,7 @@ def _salience(ground: Ground, token: Token, candidate: Candidate) -> float:
     if other.i in ground.quoted and token.i not in ground.quoted:
         score -= IN_QUOTES
     score += KNOWN_SEX * (candidate.sex is not None)
-    return score - NO_PRONOUN * (not candidate.named)
+    return score - UNNAMED * (not candidate.named and candidate.sex is None)
 
 
 def is_main(parsed: Parsed, subject: Token) -> bool:

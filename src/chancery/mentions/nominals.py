@@ -85,9 +85,12 @@ def _pair(told: Descriptions, token: Token, first: int, words: list[str]) -> Nom
     scene, met, lemma = told.scene, told.ground.met, token.lemma.lower()
     if lemma not in scene.chains.pair or names_them(scene, token, met):
         return None
-    if not ("two" in words or "both" in words or definite_plural(scene, token, words)):
+    together = "both" in words or ("two" in words and words[0] in DETERMINERS)
+    if not together and not definite_plural(scene, token, words):
         return None
     halves = ("PRK", "KOR") if "korean" in words else ()
+    if not halves and any(scene.adjective(i) or scene.name_at(i) for i in range(first, token.i)):
+        return None  # "the two Syrian teams"
     found = two_of(scene, told.world, token, lemma, met, halves)
     if found is None:
         return None

@@ -23,7 +23,6 @@ LEAST = 0.0
 """What the best must reach: somebody told of once, in passing and far off, is nobody's antecedent."""
 SHOWN = 3
 """Runners-up that are kept."""
-_NUMBER = {"Sing": False, "Plur": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +68,41 @@ def resolve(ground: Ground, token: Token) -> Resolved | None:
 def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
     if token.lower in SELF:
         return _reflexive(ground, token, sex)
-    barred: list[RunnerUp] = []
-    reporter = _reporter(ground, token)
-    if reporter is not None and reporter.sex in (None, sex):
-        return Resolved(reporter.parties, "subject of the reporting verb", reporter.token) if reporter.parties else None
     fits: list[Candidate] = []
+    barred: list[RunnerUp] = []
     for candidate in [*_named_after(ground, token), *ground.recent(token)]:
         why = _bar(ground, token, candidate, sex)
         if why is None:
             fits.append(candidate)
         elif candidate.named:
             barred.append(RunnerUp(candidate.name, why))
-    return _best(ranked(ground, token, fits), barred)
+    reporter = _reporter(ground, token)
+    if reporter is not None and reporter.sex in (None, sex):
+        if not reporter.parties or _another_between(ground, token, reporter, fits):
+            return None
+        return Resolved(reporter.parties, "subject of the reporting verb", reporter.token)
+    return _best(ground, token, ranked(ground, token, fits), barred)
 
 
-def _best(placed: list[Placed], barred: list[RunnerUp]) -> Resolved | None:
+def _another_between(ground: Ground, token: Token, chosen: Candidate, fits: list[Candidate]) -> bool:
+    """Does somebody else who fits stand between, in the same sentence, so that either may be meant?
+
+    A pronoun that is a subject goes on with a subject, so others count less.
+    """
+    here = ground.parsed.sentence(token).number
+    between = [c for c in fits if c.sentence == here and chosen.token.i < c.token.i < token.i and c.key != chosen.key]
+    if token.rel == "nsubj":
+        return any(c.token.rel == "nsubj" and chosen.sentence == here for c in between)
+    return bool(between)
+
+
+def _best(ground: Ground, token: Token, placed: list[Placed], barred: list[RunnerUp]) -> Resolved | None:
     if not placed or not placed[0].candidate.parties or placed[0].score < LEAST:
         return None
     first = placed[0]
     if len(placed) > 1 and first.score - placed[1].score < MARGIN:
+        return None
+    if _another_between(ground, token, first.candidate, [p.candidate for p in placed]):
         return None
     lost = [RunnerUp(p.candidate.name, _why_lost(first, p)) for p in placed[1:]]
     others = {r.name: r for r in reversed((*lost, *barred)) if r.name != first.candidate.name}
@@ -112,6 +127,9 @@ def _bar(ground: Ground, token: Token, candidate: Candidate, sex: Sex) -> str | 
         return "another part of the same act"
     if other.i == token.head or token.i == other.head or _coordinated(parsed, token, other):
         return "beside it in one phrase"
+    noun = parsed.head(token)
+    if noun is not None and noun.rel == "appos" and noun.head == other.i:
+        return "beside it in one phrase"  # "Kim, his brother"
     if token.i in ground.quoted and other.i not in ground.quoted and _says(parsed, other, token):
         return "who is speaking"
     return None
@@ -152,11 +170,10 @@ def _reporter(ground: Ground, token: Token) -> Candidate | None:
         return None
     below = token
     for above in ground.parsed.ancestors(token):
-        if below.rel in ("ccomp", "advcl", "xcomp"):
-            for child in ground.parsed.children(above, "nsubj"):
-                found = ground.person_at(child) if child.i < token.i else None
-                if found is not None and not _co_argument(ground.parsed, token, child):
-                    return found
+        if below.rel == "ccomp":
+            subject = agent(ground.parsed, above)
+            if subject is not None and subject.i < token.i and not _co_argument(ground.parsed, token, subject):
+                return ground.person_at(subject)
         below = above
     return None
 
@@ -193,20 +210,49 @@ def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
 def _thing(ground: Ground, token: Token) -> Resolved | None:
     """A state or body: the subject of the clause, the clause above, or the sentence before.
 
-    The nearest subject that "it" agrees with is meant: where that is no party, nobody is.
+    The nearest subject that "it" agrees with is meant: where that is no party, nobody is. Nor where another state or
+    body stands between.
     """
     if token.rel not in ("nsubj", "nmod", "obj", "obl", "det") or _expletive(ground.parsed, token):
         return None
     for subject in _subjects(ground.parsed, token):
+        if _co_argument(ground.parsed, token, subject) or any(a.i == subject.i for a in ground.parsed.ancestors(token)):
+            continue
         parties = ground.met.get(subject.i, ())
         if len(parties) == 1 and parties[0].kind in ("country", "body"):
-            if subject.upos == "NOUN" and parties[0].entity < 0 and subject.feat("Number") == "Plur":
+            if subject.feat("Number") == "Plur" and subject.upos == "NOUN":
                 continue
-            return Resolved(parties, "state or body that is subject", subject)
+            open_ = _is_object(ground, token, subject) or _thing_between(ground, token, subject, parties[0])
+            return None if open_ else Resolved(parties, "state or body that is subject", subject)
         if not parties and subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur":
             if not ground.scene.chains.is_person(subject.lemma.lower()):
                 return None
     return None
+
+
+def _is_object(ground: Ground, token: Token, subject: Token) -> bool:
+    """Is "it" an object, which may be any thing, and not of what the subject itself is reported to have said?"""
+    if token.rel not in ("obj", "obl") and not (token.rel == "nmod" and token.feat("Poss") != "Yes"):
+        return False
+    below = token
+    for above in ground.parsed.ancestors(token):
+        if below.rel == "ccomp" and above.i == subject.head:
+            return False
+        below = above
+    return True
+
+
+def _thing_between(ground: Ground, token: Token, subject: Token, party: Party) -> bool:
+    """Does another state or body that fits stand between the subject and the pronoun, nearer to it?"""
+    if token.rel == "nsubj":
+        return False
+    for i in range(subject.i + 1, token.i):
+        other = ground.parsed.tokens[i]
+        met = ground.met.get(i, ())
+        apart = other.rel in ("nsubj", "obj", "obl", "iobj") or other.deprel == "nmod:poss"
+        if apart and len(met) == 1 and met[0].kind in ("country", "body") and met[0] != party:
+            return True
+    return False
 
 
 def _expletive(parsed: Parsed, token: Token) -> bool:
@@ -214,8 +260,10 @@ def _expletive(parsed: Parsed, token: Token) -> bool:
     verb = parsed.head(token)
     if token.rel != "nsubj" or verb is None:
         return False
+    clauses = ("csubj", "ccomp", "xcomp", "advcl", "acl:relcl")
+    measured = verb.upos in ("NUM", "SYM", "ADV") or verb.lemma in ("time", "percent", "%")
     return bool(parsed.children(verb, "csubj")) or (
-        bool(parsed.children(verb, "cop")) and bool(parsed.children(verb, "ccomp", "xcomp", "advcl", "acl:relcl"))
+        bool(parsed.children(verb, "cop")) and (measured or bool(parsed.children(verb, *clauses)))
     )
 
 
@@ -233,26 +281,35 @@ def _subjects(parsed: Parsed, token: Token) -> list[Token]:
 
 def _several(ground: Ground, token: Token) -> Resolved | None:
     """Several that acted together ("A and B", "A met B"), or a group, in a clause above or the sentence before."""
-    for subject in _subjects(ground.parsed, token):
-        together = tuple(p for t in ground.parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
+    parsed = ground.parsed
+    for subject in _subjects(parsed, token):
+        if _co_argument(parsed, token, subject) or any(a.i == subject.i for a in parsed.ancestors(token)):
+            continue
+        together = tuple(p for t in parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
         if len(together) == 1:
             together += _partner(ground, subject, together[0], token)
         if len(together) > 1:
             return Resolved(together, "those who acted together", subject)
-        if len(together) == 1 and _speaks_of_many(ground.parsed, token, subject, together[0]):
+        if len(together) == 1 and _speaks_of_many(parsed, token, subject, together[0]):
             return Resolved(together, "group that is subject", subject)
-        if not together and _NUMBER.get(subject.feat("Number") or "") and subject.upos == "NOUN":
+        if not together and subject.feat("Number") == "Plur" and subject.upos == "NOUN":
             return None
     return None
 
 
 def _speaks_of_many(parsed: Parsed, token: Token, subject: Token, party: Party) -> bool:
-    """May one party be "they"? A group may; a body where it goes on acting."""
+    """May one party be "they"? A group may; a body where it goes on acting and no other plural stands between."""
     if party.kind == "group":
         return True
     acting = token.rel == "nsubj" or token.feat("Poss") == "Yes"
     near = parsed.sentence(token) == parsed.sentence(subject) or is_main(parsed, token)
-    return party.kind == "body" and acting and near
+    between = (parsed.tokens[i] for i in range(subject.i + 1, token.i))
+    return (
+        party.kind == "body"
+        and acting
+        and near
+        and not any(t.upos in ("NOUN", "NUM") and t.feat("Number") == "Plur" for t in between)
+    )
 
 
 def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tuple[Party, ...]:
@@ -260,8 +317,9 @@ def _partner(ground: Ground, subject: Token, party: Party, token: Token) -> tupl
     verb = ground.parsed.head(subject)
     if verb is None or token.lower not in ("they", "their", "them"):
         return ()
+    mutual = verb.lemma.lower() in ground.scene.chains.mutual
     for child in ground.parsed.children(verb, "obj", "obl"):
-        if child.rel == "obl" and preposition(ground.parsed, child) != "with":
+        if not mutual if child.rel == "obj" else preposition(ground.parsed, child) != "with":
             continue
         others = ground.met.get(child.i, ())
         if len(others) == 1 and others[0].kind == party.kind and others[0].country != party.country:
