@@ -46,3 +46,37 @@ def test_long_sentences_are_trees(n: int, seed: int) -> None:
 
 def test_nothing_to_parse() -> None:
     assert best_heads(np.zeros((0, 1), np.float32)) == []
+
+
+def test_of_equal_trees_it_is_always_the_same() -> None:
+    scores = np.zeros((30, 31), np.float32)
+    assert is_tree(best_heads(scores))
+    assert best_heads(scores) == best_heads(scores)
+
+
+def test_rings_within_rings() -> None:
+    n = 400
+    scores = np.full((n, n + 1), -50.0, np.float32)
+    for i in range(n):  # pairs that prefer each other, and pairs of pairs that come next, and so on
+        for level in range(8):
+            scores[i, (i ^ (1 << level)) % n + 1] = -float(level)
+    found = best_heads(scores)
+    assert is_tree(found)
+
+
+def test_one_root_however_many_words_would_be_it() -> None:
+    scores = np.full((5, 6), -8.0, np.float32)
+    scores[:, 0] = [-0.3, -0.1, -0.2, -0.1, -0.4]
+    found = best_heads(scores)
+    assert found.count(0) == 1
+    assert found.index(0) == 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(2, 12), st.integers(0, 10_000))
+def test_a_constant_added_to_a_words_scores_changes_nothing(n: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    scores = random.integers(-40, 0, size=(n, n + 1)).astype(np.float32)
+    shifted = scores + random.integers(-9, 9, size=(n, 1)).astype(np.float32)
+    found = best_heads(shifted)
+    assert total(scores, found) == total(scores, best_heads(scores))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,12 @@ Ints = npt.NDArray[np.int64]
 CLS, SEP, UNKNOWN = 101, 102, 100
 MAX_WORD_PIECES = 8
 """Pieces kept of one word: a longer one (a link, a run of symbols) is cut, its meaning is not in its spelling."""
+MAX_LETTERS = 120
+"""Letters of a word that are looked at. The vocabulary knows no word of more than 100: a longer one is unknown."""
+MAX_KNOWN = 50_000
+"""Words remembered at once: a bound on memory over a long run."""
+
+CAPITALISED, OPENING = 2, 3
 
 
 def case_of(word: str, *, first: bool = False) -> int:
@@ -31,8 +39,23 @@ def case_of(word: str, *, first: bool = False) -> int:
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return 4
     if letters[0].isupper() and all(c.islower() for c in letters[1:]):
-        return 3 if first else 2
+        return OPENING if first else CAPITALISED
     return 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of words as the network takes it.
+
+    Attributes:
+        pieces, cases: of each word piece, with the special ones at both ends.
+        first, last: where in `pieces` each word begins and ends.
+    """
+
+    pieces: list[int]
+    cases: list[int]
+    first: list[int]
+    last: list[int]
 
 
 class Pieces:
@@ -42,38 +65,57 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(tokenizer_json))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._met: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[list[int], int]] = {}
 
     def of_word(self, word: str) -> list[int]:
         """Piece ids of one word; at least one (the unknown piece) and at most `MAX_WORD_PIECES`."""
-        known = self._met.get(word)
+        return self._of(word)[0]
+
+    def _of(self, word: str) -> tuple[list[int], int]:
+        """Piece ids of a word, and its case class where it opens no sentence."""
+        word = word[:MAX_LETTERS]
+        known = self._known.get(word)
         if known is None:
-            ids = self._tokenizer.encode(word, add_special_tokens=False).ids
-            known = list(ids[:MAX_WORD_PIECES]) or [UNKNOWN]
-            if len(self._met) < 200_000:  # a bound on memory over a long run, not on correctness
-                self._met[word] = known
+            clean = word.encode("utf-8", "replace").decode("utf-8")  # lone surrogates have no pieces
+            ids = self._tokenizer.encode(clean, add_special_tokens=False).ids
+            known = list(ids[:MAX_WORD_PIECES]) or [UNKNOWN], case_of(word)
+            if len(self._known) >= MAX_KNOWN:
+                self._known.clear()
+            self._known[word] = known
         return known
+
+    def row(self, words: Sequence[str], *, opens: bool = True) -> Row:
+        """The words as the network takes them; `opens` where the first of them opens the sentence."""
+        ids, cases = [CLS], [0]
+        first: list[int] = []
+        last: list[int] = []
+        for word in words:
+            pieces, case = self._of(word)
+            if opens and not last and case == CAPITALISED:
+                case = OPENING
+            first.append(len(ids))
+            ids.extend(pieces)
+            cases.extend([case] * len(pieces))
+            last.append(len(ids) - 1)
+        ids.append(SEP)
+        cases.append(0)
+        return Row(ids, cases, first, last)
 
     def batch(self, sentences: list[list[str]]) -> dict[str, Ints]:
         """The network's inputs for sentences of words, padded: pieces, cases, mask, first, last."""
-        rows: list[tuple[list[int], list[int], list[int], list[int]]] = []
-        for words in sentences:
-            ids, cases, first, last = [CLS], [0], [], []
-            for i, word in enumerate(words):
-                pieces = self.of_word(word)
-                first.append(len(ids))
-                ids.extend(pieces)
-                cases.extend([case_of(word, first=i == 0)] * len(pieces))
-                last.append(len(ids) - 1)
-            rows.append(([*ids, SEP], [*cases, 0], first, last))
-        long = max(len(r[0]) for r in rows)
-        many = max(len(r[2]) for r in rows)
-        out = {name: np.zeros((len(rows), long), np.int64) for name in ("pieces", "cases", "mask")}
-        out |= {name: np.zeros((len(rows), many), np.int64) for name in ("first", "last")}
-        for i, (ids, cases, first, last) in enumerate(rows):
-            out["pieces"][i, : len(ids)] = ids
-            out["cases"][i, : len(ids)] = cases
-            out["mask"][i, : len(ids)] = 1
-            out["first"][i, : len(first)] = first
-            out["last"][i, : len(last)] = last
-        return out
+        return stacked([self.row(words) for words in sentences])
+
+
+def stacked(rows: Sequence[Row], width: int = 0) -> dict[str, Ints]:
+    """The network's inputs for rows, padded to the longest of them, and to `width` words where that is more."""
+    long = max(len(r.pieces) for r in rows)
+    many = max(width, *(len(r.first) for r in rows))
+    out = {name: np.zeros((len(rows), long), np.int64) for name in ("pieces", "cases", "mask")}
+    out |= {name: np.zeros((len(rows), many), np.int64) for name in ("first", "last")}
+    for i, row in enumerate(rows):
+        out["pieces"][i, : len(row.pieces)] = row.pieces
+        out["cases"][i, : len(row.cases)] = row.cases
+        out["mask"][i, : len(row.pieces)] = 1
+        out["first"][i, : len(row.first)] = row.first
+        out["last"][i, : len(row.last)] = row.last
+    return out

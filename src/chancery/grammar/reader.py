@@ -8,41 +8,64 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib.resources import as_file, files
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
-import numpy.typing as npt
 
 from chancery.articles.types import Article
 from chancery.errors import DataError
+from chancery.grammar.batches import BATCH_PIECES, batches, width
 from chancery.grammar.lemmas import apply_edit
-from chancery.grammar.pieces import Pieces
+from chancery.grammar.names import NameTags
+from chancery.grammar.pieces import Ints, Pieces, stacked
 from chancery.grammar.trees import best_heads
 from chancery.grammar.types import Parsed, Sentence, Token
-from chancery.grammar.words import Word, sentences
+from chancery.grammar.windows import Scores, merged, windows
+from chancery.grammar.words import MAX_WORDS, Word, sentences
 
-BATCH_WORDS = 1200
-"""Words (with padding) that go through the network at once: more costs memory and gains nothing."""
+CHUNK_WORDS = 10_000
+"""Words whose sentences are sorted into batches together: more costs memory and gains nothing."""
 
-MAX_PIECES = 500
-"""Pieces of a sentence at most; the encoder knows 512 places."""
+LOOSE = "parataxis"
+"""The relation of what hangs on the root of its sentence because the network could not see both at once."""
+
+Words = Sequence[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The numbers of a sentence's labels, and heads as places in it, from 1, with 0 at the root."""
+
+    upos: Sequence[int]
+    feats: Sequence[int]
+    lemmas: Sequence[int]
+    names: Sequence[int]
+    heads: Sequence[int]
+    rels: Sequence[int]
 
 
 class EncoderReader:
     """The shipped English pipeline, or another of the same form in `folder`.
 
+    The same text gives the same analysis, whatever is read with it and however many threads read it.
+
     Args:
         folder: holds `model.onnx`, `labels.json` and `tokenizer.json` (see training/export.py).
-        threads: threads of onnxruntime within one network call.
+        threads: calls of the network at the same time. Each runs on one thread: onnxruntime's own threads share out
+            a matrix in a way that changes the last digits of its sums.
+        batch_pieces: word pieces, with padding, that go through the network in one call.
 
     Raises:
         DataError: where a file is missing or is not what it should be; it names the folder.
     """
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, batch_pieces: int = BATCH_PIECES) -> None:
         os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime
 
@@ -50,7 +73,7 @@ class EncoderReader:
             labels = json.loads((folder / "labels.json").read_text("utf-8"))
             self._pieces = Pieces(folder / "tokenizer.json")
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = threads
+            options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
             self._session: Any = onnxruntime.InferenceSession(
@@ -58,65 +81,116 @@ class EncoderReader:
             )
         except Exception as error:  # onnxruntime and tokenizers raise many kinds of their own
             raise DataError(f"{folder}: not a language model that Chancery can load ({error})") from error
+        self._batch_pieces = batch_pieces
+        self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
         self._forms: dict[str, str] = labels.pop("forms", {})
         self._labels: dict[str, list[str]] = labels
-        self._names = _name_moves(labels["names"])
+        self._names = NameTags(labels["names"])
+        self._loose = labels["deprels"].index(LOOSE)
         self.name = f"chancery-en {labels['version']}"
 
     def parse(self, article: Article) -> Parsed:
         """Words, sentences, parts of speech, lemmas, trees and names of an article."""
         return self.analyse(article, sentences(article.text))
 
-    def analyse(self, article: Article, found: Sequence[Sequence[Word]]) -> Parsed:
-        """The analysis of words and sentences that are given."""
-        found = [part for words in found for part in self._fitting(list(words))]
-        columns: dict[int, dict[str, Any]] = {}
-        for group in _groups(found):
-            columns.update(self._run(group, [[w.text for w in found[i]] for i in group]))
-        tokens: list[Token] = []
-        spans: list[Sentence] = []
-        for number, words in enumerate(found):
-            base = len(tokens)
-            tokens.extend(self._tokens(words, columns[number], base))
-            spans.append(Sentence(number, base, len(tokens), words[0].start, words[-1].end))
-        return Parsed(article, tuple(tokens), tuple(spans), self.name)
+    def parse_all(self, articles: Iterable[Article]) -> Iterator[Parsed]:
+        """The analyses of articles, in their order: the same as `parse` gives, in fuller batches."""
+        group: list[tuple[Article, Sequence[Words]]] = []
+        count = 0
+        for article in articles:
+            found = sentences(article.text)
+            group.append((article, found))
+            count += sum(map(len, found))
+            if count >= CHUNK_WORDS:
+                yield from self._analysed(group)
+                group, count = [], 0
+        yield from self._analysed(group)
 
-    def _fitting(self, words: list[Word]) -> Iterator[list[Word]]:
-        """The sentence, cut where it has more pieces than the encoder has places."""
-        pieces, begin = 0, 0
-        for i, word in enumerate(words):
-            pieces += len(self._pieces.of_word(word.text))
-            if pieces > MAX_PIECES:
-                yield words[begin:i]
-                begin, pieces = i, len(self._pieces.of_word(word.text))
-        yield words[begin:]
+    def analyse(self, article: Article, found: Sequence[Words]) -> Parsed:
+        """The analysis of words and sentences that are given; a sentence without words is left out."""
+        return next(self._analysed([(article, found)]))
 
-    def _run(self, group: list[int], forms: list[list[str]]) -> dict[int, dict[str, Any]]:
-        outputs = self._session.run(None, self._pieces.batch(forms))
-        upos, feats, lemmas, names, arcs, rels = outputs
-        found = {}
-        for row, i in enumerate(group):
-            n = len(forms[row])
-            heads = best_heads(arcs[row, :n, : n + 1])
-            found[i] = {
-                "upos": upos[row, :n], "feats": feats[row, :n], "lemmas": lemmas[row, :n], "heads": heads,
-                "rels": [int(rels[row, k, head]) for k, head in enumerate(heads)],
-                "names": _best_names(names[row, :n], self._names),
-            }  # fmt: skip
+    def _analysed(self, group: Sequence[tuple[Article, Sequence[Words]]]) -> Iterator[Parsed]:
+        given = [(article, [words for words in found if words]) for article, found in group]
+        labels = self._labelled([words for _, found in given for words in found])
+        for article, found in given:
+            tokens: list[Token] = []
+            spans: list[Sentence] = []
+            for number, (words, told) in enumerate(zip(found, islice(labels, len(found)), strict=True)):
+                base = len(tokens)
+                tokens.extend(self._tokens(words, told, base))
+                spans.append(Sentence(number, base, len(tokens), words[0].start, words[-1].end))
+            yield Parsed(article, tuple(tokens), tuple(spans), self.name)
+
+    def _labelled(self, found: Sequence[Words]) -> Iterator[_Labels]:
+        """The labels of each sentence; one too long for one tree is analysed in parts, hung on the first's root."""
+        parts = (words[at : at + MAX_WORDS] for words in found for at in range(0, len(words), MAX_WORDS))
+        scores = (s for chunk in _chunks(parts) for s in self._scores([[w.text for w in part] for part in chunk]))
+        labels = map(self._decoded, scores)
+        for words in found:
+            yield self._joined(list(islice(labels, -(-len(words) // MAX_WORDS))))
+
+    def _scores(self, forms: Sequence[Sequence[str]]) -> list[Scores]:
+        """What the network says of each sentence, through windows where it is long."""
+        spans = [windows([len(self._pieces.of_word(f)) for f in words]) for words in forms]
+        where = [(i, span) for i, parts in enumerate(spans) for span in parts]
+        rows = [self._pieces.row(forms[i][s.start : s.stop], opens=s.start == 0) for i, s in where]
+        said: dict[int, Scores] = {}
+        groups = batches([(len(r.first), len(r.pieces)) for r in rows], self._batch_pieces)
+        inputs = (stacked([rows[k] for k in group], width(len(rows[group[0]].first))) for group in groups)
+        for group, outputs in zip(groups, self._run(inputs), strict=True):
+            for place, k in enumerate(group):
+                said[k] = _cut(outputs, place, len(rows[k].first))
+        found, at = [], 0
+        for parts in spans:
+            found.append(merged([(span, said.pop(at + k)) for k, span in enumerate(parts)], self._loose))
+            at += len(parts)
         return found
 
-    def _tokens(self, words: Sequence[Word], columns: dict[str, Any], base: int) -> Iterator[Token]:
+    def _run(self, inputs: Iterable[dict[str, Ints]]) -> Iterator[Sequence[Any]]:
+        """The network's outputs for each batch of inputs, in their order."""
+
+        def call(batch: dict[str, Ints]) -> Sequence[Any]:
+            return cast(Sequence[Any], self._session.run(None, batch))
+
+        return self._pool.map(call, inputs) if self._pool else map(call, inputs)
+
+    def _decoded(self, scores: Scores) -> _Labels:
+        heads = best_heads(scores.arcs)
+        return _Labels(
+            upos=scores.upos.tolist(), feats=scores.feats.tolist(), lemmas=scores.lemmas.tolist(),
+            names=self._names.best(scores.names), heads=heads,
+            rels=scores.rels[np.arange(len(heads)), heads].tolist(),
+        )  # fmt: skip
+
+    def _joined(self, parts: Sequence[_Labels]) -> _Labels:
+        if len(parts) == 1:
+            return parts[0]
+        top = parts[0].heads.index(0) + 1
+        heads = list(parts[0].heads)
+        rels = list(parts[0].rels)
+        for part in parts[1:]:
+            base = len(heads)
+            heads.extend(base + head if head else top for head in part.heads)
+            rels.extend(rel if head else self._loose for head, rel in zip(part.heads, part.rels, strict=True))
+
+        def column(name: str) -> list[int]:
+            return [label for part in parts for label in getattr(part, name)]
+
+        return _Labels(column("upos"), column("feats"), column("lemmas"), column("names"), heads, rels)
+
+    def _tokens(self, words: Words, told: _Labels, base: int) -> Iterator[Token]:
         labels = self._labels
         for k, word in enumerate(words):
-            feats = labels["feats"][columns["feats"][k]]
-            name = labels["names"][columns["names"][k]]
-            head = columns["heads"][k]
-            upos = labels["upos"][columns["upos"][k]]
+            feats = labels["feats"][told.feats[k]]
+            name = labels["names"][told.names[k]]
+            head = told.heads[k]
+            upos = labels["upos"][told.upos[k]]
             yield Token(
                 i=base + k, start=word.start, end=word.end, text=word.text,
-                lemma=self._lemma(word.text, upos, labels["lemmas"][columns["lemmas"][k]]),
+                lemma=self._lemma(word.text, upos, labels["lemmas"][told.lemmas[k]]),
                 upos=upos, feats="" if feats == "_" else feats,
-                head=base + (head - 1 if head else k), deprel=labels["deprels"][columns["rels"][k]],
+                head=base + (head - 1 if head else k), deprel=labels["deprels"][told.rels[k]],
                 name=name[2:], begins=name.startswith("B"), par=word.par,
             )  # fmt: skip
 
@@ -124,41 +198,27 @@ class EncoderReader:
         return self._forms.get(f"{form.lower()} {upos}") or apply_edit(form, edit)
 
 
-def _groups(found: Sequence[Sequence[Word]]) -> Iterator[list[int]]:
-    """Sentences of like length together, so that little is padding."""
-    order = sorted(range(len(found)), key=lambda i: (len(found[i]), i))
-    group: list[int] = []
-    for i in order:
-        if group and len(found[i]) * (len(group) + 1) > BATCH_WORDS:
-            yield group
-            group = []
-        group.append(i)
-    if group:
-        yield group
+def _chunks(found: Iterable[Words]) -> Iterator[list[Words]]:
+    """Neighbouring sentences, of `CHUNK_WORDS` words or a little more."""
+    chunk: list[Words] = []
+    count = 0
+    for words in found:
+        chunk.append(words)
+        count += len(words)
+        if count >= CHUNK_WORDS:
+            yield chunk
+            chunk, count = [], 0
+    if chunk:
+        yield chunk
 
 
-def _name_moves(names: list[str]) -> npt.NDArray[np.float32]:
-    """Costs of moving from one BIO tag to another: an inside tag must follow its own kind."""
-    moves = np.zeros((len(names), len(names)), np.float32)
-    for i, before in enumerate(names):
-        for j, after in enumerate(names):
-            if after.startswith("I-") and before[2:] != after[2:]:
-                moves[i, j] = -1e4
-    return moves
-
-
-def _best_names(scores: npt.NDArray[np.float32], moves: npt.NDArray[np.float32]) -> list[int]:
-    """The likeliest sequence of tags that is well-formed (Viterbi 1967)."""
-    best = scores[0] + moves[0]  # before the sentence stands an "O"
-    back = []
-    for row in scores[1:]:
-        paths = best[:, None] + moves
-        back.append(paths.argmax(axis=0))
-        best = paths.max(axis=0) + row
-    tags = [int(best.argmax())]
-    for step in reversed(back):
-        tags.append(int(step[tags[-1]]))
-    return tags[::-1]
+def _cut(outputs: Sequence[Any], row: int, n: int) -> Scores:
+    """A row of the network's outputs without its padding; copies, so that the batch can go."""
+    upos, feats, lemmas, names, arcs, rels = outputs
+    return Scores(
+        upos[row, :n].copy(), feats[row, :n].copy(), lemmas[row, :n].copy(), names[row, :n].copy(),
+        arcs[row, :n, : n + 1].copy(), rels[row, :n, : n + 1].copy(),
+    )  # fmt: skip
 
 
 def load_reader(folder: Path | None = None, threads: int = 1) -> EncoderReader:

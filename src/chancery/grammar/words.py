@@ -16,8 +16,8 @@ from chancery.grammar.hyphens import hyphen_parts
 
 __all__ = ["MAX_WORDS", "Word", "sentences"]
 
-MAX_WORDS = 160
-"""Words of a sentence at most: a longer one is cut at the last clause mark, so that no input is too long."""
+MAX_WORDS = 400
+"""Words of a sentence at most: a longer one is cut at the last clause mark, so that trees stay small whatever comes."""
 
 _URL = r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]"
 _MAIL = r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
@@ -86,10 +86,12 @@ def _parts(form: str, capitals: bool) -> Iterator[tuple[int, int]]:
 
 
 def _bounded(sentence: list[Word]) -> Iterator[list[Word]]:
-    while len(sentence) > MAX_WORDS:
-        marks = (k for k in range(MAX_WORDS, MAX_WORDS // 2, -1) if sentence[k - 1].text in _CLAUSE_MARKS)
-        cut = next(marks, MAX_WORDS)
-        yield sentence[:cut]
-        sentence = sentence[cut:]
-    if sentence:
-        yield sentence
+    begin = 0
+    while len(sentence) - begin > MAX_WORDS:
+        last = begin + MAX_WORDS
+        marks = (k for k in range(last, last - MAX_WORDS // 2, -1) if sentence[k - 1].text in _CLAUSE_MARKS)
+        end = next(marks, last)
+        yield sentence[begin:end]
+        begin = end
+    if begin < len(sentence):
+        yield sentence[begin:]
