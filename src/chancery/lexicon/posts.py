@@ -72,7 +72,8 @@ def same_post(one: str, other: str) -> bool:
 
 def _words(piece: str) -> list[str]:
     """The words of one office; "secretary general" is one, since a secretary alone may be a minister."""
-    return plain(piece).replace("secretary general", "secretary-general").split()
+    text = plain(piece).replace("secretary general", "secretary-general")
+    return text.replace("minister of state for", "junior minister for").split()
 
 
 def _posts(words: list[str]) -> Iterator[str]:
