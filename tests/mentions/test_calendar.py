@@ -63,3 +63,21 @@ def test_first_and_last_days() -> None:
     assert calendar.last_day(Stamp(2020, 2)) == Stamp(2020, 2, 29)
     assert calendar.last_day(Stamp(2020)) == Stamp(2020, 12, 31)
     assert calendar.first_day(Stamp(2020)) == Stamp(2020, 1, 1)
+
+
+def test_a_dateline_counts_where_the_publication_date_leaves_room() -> None:
+    day = Stamp(2019, 4, 24)
+    assert calendar.resting_day(None, day) == (day, True)
+    assert calendar.resting_day(Stamp(2019, 4), day) == (day, True)
+    assert calendar.resting_day(Stamp(2019, 4, 26), day) == (day, True)
+    assert calendar.resting_day(Stamp(2019, 6, 1), day) == (Stamp(2019, 6, 1), False)
+    assert calendar.resting_day(Stamp(2018), day) == (Stamp(2018), False)
+    assert calendar.resting_day(Stamp(2019, 4, 26), None) == (Stamp(2019, 4, 26), False)
+
+
+def test_a_day_by_its_number() -> None:
+    base = Stamp(2019, 4, 26)
+    assert calendar.day_of_month(base, 30, ahead=True) == Stamp(2019, 4, 30)
+    assert calendar.day_of_month(base, 3, ahead=True) == Stamp(2019, 5, 3)
+    assert calendar.day_of_month(base, 30, ahead=False) == Stamp(2019, 3, 30)
+    assert calendar.day_of_month(Stamp(2019), 3, ahead=False) is None

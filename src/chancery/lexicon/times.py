@@ -28,7 +28,8 @@ class TimeWords:
         carriers: verbs that only put an act noun into time; travel: verbs of going; acts: nouns of
         happenings;
         phases: nouns for a stretch of a happening; stative: participles that hold at no time of their own
-        ("led by"); named: words that make a name of a weekday ("Good Friday").
+        ("led by"); fixed: verbs whose simple present tells what is fixed for a day ahead ("parliament votes on
+        Friday"); named: words that make a name of a weekday ("Good Friday").
     """
 
     months: Mapping[str, int]
@@ -45,12 +46,13 @@ class TimeWords:
     acts: frozenset[str]
     phases: frozenset[str]
     stative: frozenset[str]
+    fixed: frozenset[str]
     named: frozenset[str]
 
 
 _VALUED = ("month", "weekday", "day", "unit", "mark")
 _NUMBERED = ("month", "weekday", "day")
-_PLAIN = ("part", "fuzzy", "ahead", "done", "carrier", "travel", "act", "phase", "stative", "named")
+_PLAIN = ("part", "fuzzy", "ahead", "done", "carrier", "travel", "act", "phase", "stative", "fixed", "named")
 
 
 def load_times(folder: Path = DATA) -> TimeWords:
@@ -86,6 +88,7 @@ def load_times(folder: Path = DATA) -> TimeWords:
         acts=plain["act"],
         phases=plain["phase"],
         stative=plain["stative"],
+        fixed=plain["fixed"],
         named=plain["named"],
     )
 

@@ -93,7 +93,7 @@ def anchor_of(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token 
     """What the time over tokens `first` to `last` (not included) dates, or None where it hangs on
     nothing.
     """
-    other = other_act(parsed, first, last)
+    other = other_act(parsed, first, last) or _told_from(parsed, first, last, words)
     if other is not None:
         return other
     noun = modified(parsed, first, last, words)
@@ -122,6 +122,17 @@ def other_act(parsed: Parsed, first: int, last: int) -> Token | None:
         return None
     act = parsed.head(word)
     return act if act is not None and act.i >= last else None
+
+
+def _told_from(parsed: Parsed, first: int, last: int, words: TimeWords) -> Token | None:
+    """What "two days" dates in "met two days after he landed": the act above the one that it is told from."""
+    counts = parsed.tokens[first].upos == "NUM" or parsed.tokens[first].lower in ("a", "an", "one")
+    if not counts or last >= parsed.sentence(parsed.tokens[first]).last:
+        return None
+    word = parsed.tokens[last]
+    if word.lower not in ("after", "before") or word.rel not in ("mark", "case"):
+        return None
+    return next((a for a in list(parsed.ancestors(word))[1:] if a.upos == "VERB" or acts(a, words)), None)
 
 
 def _verb_right_before(parsed: Parsed, first: int) -> Token | None:

@@ -17,6 +17,8 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
 
 _BEHIND, _AHEAD = 2, 6
 """Months that a day of the year may lie against the tense, and ahead where no tense tells."""
+_LAG = 7
+"""Days that a report may wait between its writing, which its dateline tells, and its printing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,12 @@ def week(base: Stamp, weeks: int = 0) -> tuple[Stamp, Stamp] | None:
     return (monday, sunday) if monday and sunday else None
 
 
-def weekend(base: Stamp, *, ahead: bool) -> tuple[Stamp, Stamp] | None:
-    """Saturday and Sunday: of this week where the base is one of them or looks ahead, else of the week
-    before.
+def weekend(base: Stamp, *, ahead: bool, weeks: int = 0) -> tuple[Stamp, Stamp] | None:
+    """Saturday and Sunday: of this week where the base is one of them or looks ahead, else of the week before;
+    so many weeks on from there.
     """
     day = base.date()
-    found = week(base, 0 if ahead or (day is not None and day.weekday() >= 5) else -1)
+    found = week(base, weeks + (0 if ahead or (day is not None and day.weekday() >= 5) else -1))
     saturday = shift_days(found[0], 5) if found else None
     return (saturday, found[1]) if found and saturday else None
 
@@ -150,6 +152,33 @@ def day_near(base: Stamp, month: int, day: int, *, ahead: bool | None, weekday: 
     if ahead:
         return after if months < -_BEHIND else same
     return before if months > (_AHEAD if ahead is None else _BEHIND) else same
+
+
+def day_of_month(base: Stamp, day: int, *, ahead: bool) -> Stamp | None:
+    """The day of a month told by its number alone: the last such day up to a whole date, or the first from it on."""
+    if base.month is None or base.day is None:
+        return None
+    passed = day < base.day if ahead else day > base.day
+    month = shift_months(base, (1 if ahead else -1) if passed else 0)
+    return stamp(month.year, month.month, day) if month else None
+
+
+def resting_day(published: Stamp | None, dateline: Stamp | None) -> tuple[Stamp | None, bool]:
+    """The day that relative times of a report count from, and whether it is the dateline's.
+
+    A dateline's day is when the report was written; it counts where the publication date leaves room for it: none
+    is known, it is cut and covers the day, or it follows within days.
+    """
+    written = dateline.date() if dateline else None
+    if written is None or dateline is None:
+        return published, False
+    if published is None:
+        return dateline, True
+    printed = published.date()
+    if printed is None:
+        within = str(dateline).startswith(str(published))
+        return (dateline, True) if within else (published, False)
+    return (dateline, True) if 0 <= (printed - written).days <= _LAG else (published, False)
 
 
 def last_day(of: Stamp) -> Stamp:

@@ -1,4 +1,4 @@
-"""Times told from the day of publication, or from the time told before: "last week", "the next day".
+"""Times told from the day of the report: "last week", "tomorrow", "in three days".
 
 Each rule takes the place where a phrase may begin and gives what it covers and the time that it fixes; a
 phrase that is read but fixes no time ("in recent weeks" is not even read; "last week" in a report dated
@@ -21,57 +21,63 @@ _STRETCHES = frozenset("winter quarter half decade century term season fortnight
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 """The last month of each season that lies within one year."""
 _DURING = frozenset({"in", "over", "during", "throughout"})
-_COMING = frozenset({"comes", "come", "follows", "coming"})
 _FIRSTS = frozenset(
     "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
     "closest".split()
 )
 _EDGES = frozenset({"start", "beginning", "end", "turn"})
-_AFTER_ANCHOR = frozenset({"later", "afterwards", "afterward", "on", "after"})
+_BEYOND = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Tokens `first` to `last` (not included) and the time that they fix; `start` None where none."""
+    """Tokens `first` to `last` (not included) and the time that they fix; `start` None where none.
+
+    `here` is true where the time is the very day that the report counts from ("today").
+    """
 
     first: int
     last: int
     start: Stamp | None
     end: Stamp | None = None
     since: bool = False
+    here: bool = False
 
 
-Rule = Callable[[Scan, int, Stamp | None], Fixed | None]
+Rule = Callable[[Scan, int], Fixed | None]
 
 
-def deictic_at(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """The phrase that begins at a token, or None; `anchor` is the last time told in the same paragraph."""
+def deictic_at(scan: Scan, i: int) -> Fixed | None:
+    """The phrase that begins at a token, or None."""
     for rule in _RULES:
-        found = rule(scan, i, anchor)
+        found = rule(scan, i)
         if found is not None:
             return found
     return None
 
 
-def _day_word(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """today, yesterday morning, tonight."""
+def _day_word(scan: Scan, i: int) -> Fixed | None:
+    """today, yesterday morning, tonight, the day before yesterday."""
+    beyond = _BEYOND.get((scan.word(i + 1), scan.word(i + 2))) if scan.word(i) == "day" else None
+    if beyond is not None:
+        return Fixed(i, i + 3, _day(scan, beyond))
     shift = scan.words.days.get(scan.word(i))
     if shift is None:
         return None
     last = i + 2 if scan.word(i + 1) in _PERIODS else i + 1
-    return Fixed(i, last, _day(scan, shift))
+    return Fixed(i, last, _day(scan, shift), here=shift == 0)
 
 
 def _day(scan: Scan, shift: int) -> Stamp | None:
-    return calendar.shift_days(scan.published, shift) if scan.published else None
+    return calendar.shift_days(scan.base, shift) if scan.base else None
 
 
-def _last_this_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _last_this_next(scan: Scan, i: int) -> Fixed | None:
     """last week, this month, next year, last Friday, next March, last night, this weekend."""
     way = _WAY.get(scan.word(i))
     at = i + 1
     if way == 0 and scan.word(at) == "past":  # "this past Friday"
-        way, at = -1, at + 1
+        return _this_past(scan, i, at + 1)
     if way is None or (way and scan.word(i - 1) in ("the", "these", "those")):
         return None
     word = scan.word(at)
@@ -79,19 +85,30 @@ def _last_this_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
         found = _unit(scan, i, way, scan.words.units[word])
         return Fixed(i, at + 1, *found) if found else Fixed(i, at + 1, None)
     if word in _PERIODS:
-        return Fixed(i, at + 1, _day(scan, -1 if way < 0 else 0)) if way < 1 else None
+        return Fixed(i, at + 1, _day(scan, -1 if way < 0 else 0), here=way == 0) if way < 1 else None
     weekday = scan.weekday(at)
-    if weekday is not None and scan.published is not None:
+    if weekday is not None and scan.base is not None:
         last = at + 2 if scan.word(at + 1) in _PERIODS else at + 1
-        return Fixed(i, last, calendar.weekday_in_week(scan.published, weekday, way))
+        return Fixed(i, last, calendar.weekday_in_week(scan.base, weekday, way))
     if word in _SEASON_ENDS:
         return Fixed(i, at + 1, _season(scan, word, way))
     return _named_month(scan, i, at, way) or (Fixed(i, at + 1, None) if word in _STRETCHES else None)
 
 
+def _this_past(scan: Scan, i: int, at: int) -> Fixed | None:
+    """this past Friday, this past weekend: the one behind; other stretches are vague."""
+    weekday = scan.weekday(at)
+    if scan.base is None or (weekday is None and scan.word(at) != "weekend"):
+        return None
+    if weekday is None:
+        return Fixed(i, at + 1, *(calendar.weekend(scan.base, ahead=False) or (None, None)))
+    yesterday = calendar.shift_days(scan.base, -1)
+    return Fixed(i, at + 1, calendar.weekday_near(yesterday, weekday, ahead=False) if yesterday else None)
+
+
 def _season(scan: Scan, word: str, way: int) -> Stamp | None:
     """The year of last or this summer: no finer, as seasons are not the same everywhere."""
-    base = scan.published
+    base = scan.base
     if base is None or way > 0:
         return None
     if way == 0:
@@ -101,12 +118,12 @@ def _season(scan: Scan, word: str, way: int) -> Stamp | None:
     return calendar.stamp(base.year - (base.month <= _SEASON_ENDS[word]))
 
 
-def _the_season(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _the_season(scan: Scan, i: int) -> Fixed | None:
     """over the summer, in the autumn: the one behind, or ahead where the verb looks there."""
     end = _SEASON_ENDS.get(scan.word(i))
     if end is None or scan.word(i - 1) != "the" or scan.word(i - 2) not in _DURING or scan.word(i + 1) == "of":
         return None
-    base = scan.published
+    base = scan.base
     if base is None or base.month is None:
         return Fixed(i, i + 1, None)
     if _ahead(scan, i):
@@ -114,13 +131,13 @@ def _the_season(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
     return Fixed(i, i + 1, calendar.stamp(base.year - (base.month < end - 2)))
 
 
-def _within_the(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _within_the(scan: Scan, i: int) -> Fixed | None:
     """earlier in the month, later in the day: of the publication's own."""
     if scan.word(i) not in ("earlier", "later") or scan.word(i + 1) not in ("in", "on") or scan.word(i + 2) != "the":
         return None
     unit = scan.words.units.get(scan.word(i + 3))
     if unit == "day" and scan.word(i + 3) == "day":
-        return Fixed(i, i + 4, _day(scan, 0))
+        return Fixed(i, i + 4, _day(scan, 0), here=True)
     if unit not in ("week", "month", "year") or scan.word(i + 3).endswith("s"):
         return None
     found = _unit(scan, i + 1, 0, unit) if unit == "week" else _unit(scan, i, 0, unit)
@@ -128,7 +145,7 @@ def _within_the(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
 
 
 def _unit(scan: Scan, i: int, way: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
-    base = scan.published
+    base = scan.base
     if base is None:
         return None
     if unit == "week":
@@ -138,7 +155,7 @@ def _unit(scan: Scan, i: int, way: int, unit: str) -> tuple[Stamp | None, Stamp 
         return found
     if unit == "weekend":
         ahead = way > 0 or (way == 0 and _ahead(scan, i + 1))
-        return calendar.weekend(base, ahead=ahead)
+        return calendar.weekend(base, ahead=ahead, weeks=max(way, 0))
     if unit == "month":
         return calendar.shift_months(base, way), None
     if unit == "year":
@@ -155,7 +172,7 @@ def _named_month(scan: Scan, i: int, at: int, way: int) -> Fixed | None:
     month = scan.month(at)
     if month is None:
         return None
-    base, day = scan.published, scan.day(at + 1)
+    base, day = scan.base, scan.day(at + 1)
     last = at + 2 if day is not None else at + 1
     if base is None or base.month is None:
         return Fixed(i, last, None)
@@ -167,7 +184,7 @@ def _named_month(scan: Scan, i: int, at: int, way: int) -> Fixed | None:
     return Fixed(i, last, calendar.stamp(base.year if passed else base.year + way, month))
 
 
-def _of_the_year(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _of_the_year(scan: Scan, i: int) -> Fixed | None:
     """the start of the year, the end of the month: of the current one, no finer."""
     unit = scan.words.units.get(scan.word(i))
     edge = scan.word(i - 3) in _EDGES and scan.word(i - 2) == "of" and scan.word(i - 1) == "the"
@@ -177,15 +194,15 @@ def _of_the_year(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
     return Fixed(i, i + 1, *found) if found else Fixed(i, i + 1, None)
 
 
-def _weekend(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _weekend(scan: Scan, i: int) -> Fixed | None:
     """the weekend, over the weekend."""
     if scan.word(i) != "weekend" or scan.word(i - 1) != "the":
         return None
-    found = calendar.weekend(scan.published, ahead=_ahead(scan, i)) if scan.published else None
+    found = calendar.weekend(scan.base, ahead=_ahead(scan, i)) if scan.base else None
     return Fixed(i, i + 1, *found) if found else Fixed(i, i + 1, None)
 
 
-def _counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
+def counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
     """A number and a unit of time at a token: how many, which unit, the place after them."""
     words = [scan.word(k) for k in range(i, min(i + 5, scan.sentence.last))]
     found = scan.numbers.phrase(words)
@@ -203,19 +220,32 @@ def _counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
     return int(amount), unit, i + taken + 1
 
 
-def _ago(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _ago(scan: Scan, i: int) -> Fixed | None:
     """two years ago, a week ago, three days ago."""
-    found = _counted(scan, i)
+    found = counted(scan, i)
     if found is None or scan.word(found[2]) != "ago":
         return None
     amount, unit, last = found
-    if scan.published is None:
+    if scan.base is None:
         return Fixed(i, last + 1, None)
-    moved = _moved(scan.published, -amount, unit)
+    moved = moved_by(scan.base, -amount, unit)
     return Fixed(i, last + 1, *moved) if moved else Fixed(i, last + 1, None)
 
 
-def _moved(base: Stamp, amount: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
+def _from_now(scan: Scan, i: int) -> Fixed | None:
+    """will open in two weeks, three days from now: ahead by its verb or its words."""
+    found = counted(scan, i)
+    if found is None:
+        return None
+    amount, unit, last = found
+    told = scan.word(last) == "from" and scan.word(last + 1) in ("now", "today")
+    if not told and (scan.word(i - 1) != "in" or scan.word(last) == "of" or not _ahead(scan, last - 1)):
+        return None
+    moved = moved_by(scan.base, amount, unit) if scan.base is not None else None
+    return Fixed(i, last + 2 * told, *(moved or (None, None)))
+
+
+def moved_by(base: Stamp, amount: int, unit: str) -> tuple[Stamp | None, Stamp | None] | None:
     """The time so many units away, no finer than the unit."""
     if unit == "fortnight":
         amount, unit = amount * 2, "week"
@@ -230,69 +260,11 @@ def _moved(base: Stamp, amount: int, unit: str) -> tuple[Stamp | None, Stamp | N
     return None
 
 
-def _from_anchor(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """two days later, a week earlier: from the time told before in the paragraph."""
-    found = _counted(scan, i)
-    if found is None:
-        return None
-    amount, unit, last = found
-    word = scan.word(last)
-    closed = word in ("before", "after") and not scan.word(last + 1).isalnum()  # "he proposed it a day before, ..."
-    if not closed and word not in ("later", "earlier", "afterwards", "afterward"):
-        return None
-    if anchor is None:
-        return Fixed(i, last + 1, None)
-    moved = _moved(anchor, amount if word in _AFTER_ANCHOR else -amount, unit)
-    return Fixed(i, last + 1, *moved) if moved else Fixed(i, last + 1, None)
-
-
-def _from_act(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """met a day after he arrived, eight months after their first summit: when the other act was.
-
-    Told from the time of the act before it: the last one told, or the day of publication for "the visit comes
-    a week after". The phrase dates what stands behind it (see `anchors.other_act`).
-    """
-    found = _counted(scan, i)
-    if found is None or scan.word(found[2]) not in ("after", "before") or i == scan.sentence.first:
-        return None
-    amount, unit, last = found
-    if scan.weekday(last + 1) is not None or scan.month(last + 1) is not None or scan.word(last + 1).isdigit():
-        return None
-    before = scan.parsed.tokens[scan.sentence.first : i]
-    comes = any(t.lower in _COMING for t in before)
-    base = scan.published if comes else anchor
-    moved = _moved(base, -amount if scan.word(last) == "after" else amount, unit) if base is not None else None
-    return Fixed(i, last + 1, *moved) if moved else None
-
-
-_STEPS = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
-
-
-def _same_or_next(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
-    """the same day, the following day, the next week, the previous month, the day before."""
-    if scan.word(i) not in ("the", "that") or anchor is None:
-        return None
-    step, unit, last = _STEPS.get(scan.word(i + 1)), scan.words.units.get(scan.word(i + 2)), i + 3
-    if scan.word(i + 2) in _PERIODS:
-        unit = "day"
-    if scan.word(i + 1) == "day" and scan.word(i + 2) in ("before", "after"):
-        step, unit = (-1 if scan.word(i + 2) == "before" else 1), "day"
-        after = scan.token(last)
-        if after is not None and after.upos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            return None  # "the day before the summit" is told from the summit
-    if scan.word(i + 1) == "next" and unit != "day":
-        return None  # "in the next week or two" is told from the publication
-    if step is None or unit not in ("day", "week", "month", "year") or scan.word(i + 2).endswith("s"):
-        return None
-    moved = _moved(anchor, step, unit)
-    return Fixed(i, last, *moved) if moved else None
-
-
-def _past_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _past_years(scan: Scan, i: int) -> Fixed | None:
     """in the past 12 years, over the last five months, in the last year: an open start."""
     if scan.word(i) not in ("past", "last") or scan.word(i - 1) not in ("the", "these", "those"):
         return None
-    found = _counted(scan, i + 1)
+    found = counted(scan, i + 1)
     if found is None:
         unit = scan.words.units.get(scan.word(i + 1))
         if unit is None or scan.word(i + 1).endswith("s") or scan.word(i + 2) == "of":
@@ -301,12 +273,12 @@ def _past_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
     return Fixed(i, found[2], _opening(scan, found[0], found[1]), since=True)
 
 
-def _first_in_years(scan: Scan, i: int, anchor: Stamp | None) -> Fixed | None:
+def _first_in_years(scan: Scan, i: int) -> Fixed | None:
     """the first visit in 12 years, for the first time in a decade: an open start."""
     if scan.word(i - 1) != "in":
         return None
-    found = _counted(scan, i)
-    if found is None or found[1] not in ("month", "year", "decade"):
+    found = counted(scan, i)
+    if found is None or found[1] not in ("month", "year", "decade") or _ahead(scan, found[2] - 1):
         return None
     before = range(scan.sentence.first, i)
     if not any(scan.word(k) in _FIRSTS or scan.numbers.ordinal(scan.word(k)) is not None for k in before):
@@ -318,13 +290,13 @@ def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
     """Where a stretch of so many units up to the publication begins; weeks and days are too vague."""
     if unit == "decade":
         amount, unit = amount * 10, "year"
-    if scan.published is None or unit not in ("month", "year"):
+    if scan.base is None or unit not in ("month", "year"):
         return None
-    moved = _moved(scan.published, -amount, unit)
+    moved = moved_by(scan.base, -amount, unit)
     return moved[0] if moved else None
 
 
 _RULES: tuple[Rule, ...] = (
-    _day_word, _past_years, _last_this_next, _the_season, _within_the, _weekend, _of_the_year, _ago, _from_anchor,
-    _from_act, _same_or_next, _first_in_years,
+    _day_word, _past_years, _last_this_next, _the_season, _within_the, _weekend, _of_the_year, _ago, _from_now,
+    _first_in_years,
 )  # fmt: skip

@@ -15,10 +15,13 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.numbers import english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions.anchors import acts, anchor_of, mark_of
+from chancery.mentions.tense import looks_back
 from chancery.mentions.types import Marked, When
 
 _WARS = frozenset({"war", "invasion", "conflict", "offensive", "fighting"})
 _STARTING = frozenset({"begin", "start", "launch", "mount", "erupt", "break", "unleash", "order"})
+_AT = frozenset({"at", "during"})
+_ASKING = frozenset({"ask", "question", "press", "quiz", "interview", "quote", "challenge"})
 _SIDES = frozenset({"sidelines", "margins", "fringes"})
 _WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
 
@@ -110,7 +113,22 @@ class _Sentence:
         return min(told) if len(told) == 1 else None
 
     def anchor(self, when: When) -> Token | None:
-        return anchor_of(self.parsed, when.first, when.last, self.words)
+        act = anchor_of(self.parsed, when.first, when.last, self.words)
+        if act is None or not self._is_ahead(when) or not looks_back(self.parsed, act, self.words):
+            return act
+        return self._offered(act, when) or act
+
+    def _is_ahead(self, when: When) -> bool:
+        published = self.parsed.article.published
+        return published is not None and when.start > published
+
+    def _offered(self, verb: Token, when: When) -> Token | None:
+        """As in "proposed talks next week": what lies ahead is the time of the talks, not of the proposing."""
+        below = self.parsed.children(verb, "obj", "obl", "nsubj:pass")
+        return next((c for c in below if self._acts(c) and c.i < when.first and self._case(c) not in _WITHIN), None)
+
+    def _case(self, token: Token) -> str:
+        return preposition(self.parsed, token)
 
     def _acts(self, token: Token) -> bool:
         return acts(token, self.words)
@@ -120,8 +138,7 @@ class _Sentence:
         return min(found, key=lambda w: (abs(w.first - token.i), w.first), default=None)
 
     def _dates(self, when: When) -> bool:
-        open_or_line = when.since or when.until or when.basis == "dateline"
-        return not open_or_line and mark_of(self.parsed, when.first, when.last, self.words) != "aside"
+        return not (when.since or when.until) and mark_of(self.parsed, when.first, when.last, self.words) != "aside"
 
     def _nominal(self, noun: Token) -> When | None:
         for rule in (self._of_participle, self._of_phase, self._of_partner, self._of_verb):
@@ -145,7 +162,7 @@ class _Sentence:
     def _of_phase(self, noun: Token) -> When | None:
         """As in "a round of talks on Friday", asked at either noun."""
         for below in self.parsed.children(noun, "nmod"):
-            if self._phase(noun) and preposition(self.parsed, below) == "of":
+            if self._phase(noun) and self._case(below) == "of":
                 return self._own(below)
         above = self.parsed.head(noun)
         if noun.rel == "nmod" and above is not None and self._phase(above):
@@ -178,7 +195,7 @@ class _Sentence:
         lemma = verb.lemma.lower()
         shared = top.rel in ("nsubj", "obj") and lemma in self.words.carriers
         if top.rel == "obl":
-            case = preposition(self.parsed, top)
+            case = self._case(top)
             travel = lemma in self.words.travel or lemma in self.words.carriers
             shared = case in _WITHIN or (case in ("for", "to", "with") and travel)
         if not shared:
@@ -187,7 +204,8 @@ class _Sentence:
 
     def _verbal(self, verb: Token, asked_from: Token | None = None) -> When | None:
         rules: tuple[Callable[[Token], When | None], ...] = (
-            self._of_governor, self._of_conjunct, self._of_main_clause, self._of_when, self._of_outer, self._of_joint,
+            self._of_governor, self._of_conjunct, self._of_main_clause, self._of_when, self._of_opening, self._of_outer,
+            self._of_joint,
         )  # fmt: skip
         if asked_from is None:
             rules = (self._of_object, *rules)
@@ -201,8 +219,8 @@ class _Sentence:
         """As in "held talks on Friday" with Friday hung on the talks; "arrived to meet Putin on Friday"."""
         lemma = verb.lemma.lower()
         light = lemma in self.words.carriers or lemma in self.words.travel
-        for below in map(self._beside, self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl")):
-            case = preposition(self.parsed, below)
+        for below in self._below(verb):
+            case = self._case(below)
             inner = (
                 below.rel in ("obl", "nmod")
                 and self._acts(below)
@@ -216,11 +234,18 @@ class _Sentence:
                     return found
         return None
 
+    def _below(self, verb: Token) -> Iterator[Token]:
+        """What a verb governs, and the encounter at which it was done: "agreed on a map at a meeting on Monday"."""
+        for below in self.parsed.children(verb, "obj", "obl", "nsubj", "xcomp", "advcl"):
+            yield self._beside(below)
+            if below.rel in ("obj", "obl"):
+                yield from (c for c in self.parsed.children(below, "nmod") if self._case(c) in _AT)
+
     def _beside(self, token: Token) -> Token:
         """The act of "on the sidelines of the June summit", for the time is told of it."""
         if token.lower not in _SIDES:
             return token
-        return next((c for c in self.parsed.children(token, "nmod") if preposition(self.parsed, c) == "of"), token)
+        return next((c for c in self.parsed.children(token, "nmod") if self._case(c) == "of"), token)
 
     def _of_governor(self, verb: Token) -> When | None:
         """As in "is expected to meet next week", "began withdrawing on Friday": of the verb above a
@@ -269,6 +294,20 @@ class _Sentence:
             return None
         before = word.i - (self.parsed.tokens[word.i - 1].text == ",")
         return next((w for w in self.whens() if self._dates(w) and w.last == before), None)
+
+    def _of_opening(self, verb: Token) -> When | None:
+        """As in "Speaking in Oslo on Friday, he warned", "when they met in 2016, they agreed": of the clause before."""
+        for clause in self.parsed.children(verb, "advcl"):
+            if clause.i > verb.i:
+                break
+            marks = {m.lower for m in self.parsed.children(clause, "mark", "advmod", "case") if m.i < clause.i}
+            gerund = clause.feat("VerbForm") == "Ger" and not marks and not self.parsed.children(clause, "aux")
+            asked = clause.lemma.lower() in _ASKING and clause.feat("VerbForm") == "Part" and not marks
+            if gerund or asked or "when" in marks:
+                found = self._own(clause)
+                if found is not None:
+                    return found
+        return None
 
     def _of_outer(self, verb: Token) -> When | None:
         """As in "crossed on Friday when he met Kim", "stalled last month after the envoy met them".

@@ -6,11 +6,13 @@ ahead; "met on Thursday", "has met since", "arrived to meet on Thursday" look ba
 
 from __future__ import annotations
 
+from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.times import TimeWords
-from chancery.mentions.anchors import anchor_of, head_of
+from chancery.mentions.anchors import acts, anchor_of, head_of
 
 _MODALS = frozenset("will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split())
+_OFFERING = frozenset("invite propose offer suggest plan schedule arrange agree announce call postpone delay".split())
 _SET = frozenset("due schedule set slate plan expect likely propose postpone delay reschedule push".split())
 
 
@@ -22,7 +24,7 @@ def looks_ahead(parsed: Parsed, first: int, last: int, words: TimeWords) -> bool
     anchor = anchor_of(parsed, first, last, words)
     start = anchor if anchor is not None else head_of(parsed, first, last)
     for node in (start, *parsed.ancestors(start)):
-        if _announced(parsed, node, words):
+        if _announced(parsed, node, words) or (node is anchor and _offered(parsed, node, first, words)):
             return True
         if node.lemma.lower() in _SET and not _finite_active(parsed, node):
             return True
@@ -42,6 +44,19 @@ def _announced(parsed: Parsed, noun: Token, words: TimeWords) -> bool:
     return any(c.i < noun.i and c.lower in words.ahead for c in parsed.children(noun, "amod"))
 
 
+def looks_back(parsed: Parsed, verb: Token, words: TimeWords) -> bool:
+    """Is a verb told as done, so that no time ahead of the report can be its own?"""
+    return verb.upos == "VERB" and _verdict(parsed, verb, words, depth=0) is False
+
+
+def _offered(parsed: Parsed, noun: Token, first: int, words: TimeWords) -> bool:
+    """As in "proposed talks on Monday", "invited them to a meeting on Monday": the time behind the noun is ahead."""
+    verb = parsed.head(noun)
+    aimed = noun.rel == "obj" or (noun.rel == "obl" and preposition(parsed, noun) in ("to", "for"))
+    governed = aimed and noun.i < first and acts(noun, words)
+    return governed and verb is not None and verb.upos == "VERB" and verb.lemma.lower() in _OFFERING
+
+
 def _finite_active(parsed: Parsed, verb: Token) -> bool:
     """As in "planned on Friday", where Friday is when the planning was done."""
     if verb.upos != "VERB":
@@ -54,6 +69,8 @@ def _verdict(parsed: Parsed, verb: Token, words: TimeWords, depth: int) -> bool 
     perfect = any(a in ("have", "has", "had", "'ve", "’ve", "having") for a in auxiliaries)
     if any(a in _MODALS for a in auxiliaries):
         return not perfect
+    if any(c.lower == "due" for c in parsed.children(verb, "mark")):
+        return True
     if perfect or any(a in ("was", "were", "did") for a in auxiliaries):
         return _to_be(parsed, verb)
     above = parsed.head(verb)
@@ -73,7 +90,7 @@ def _verdict(parsed: Parsed, verb: Token, words: TimeWords, depth: int) -> bool 
 def _by_tense(verb: Token, words: TimeWords) -> bool | None:
     if verb.feat("Tense") == "Past":
         return verb.lemma.lower() in _SET and verb.feat("VerbForm") == "Part"
-    known = verb.lemma.lower() in words.carriers or verb.lemma.lower() in words.travel
+    known = verb.lemma.lower() in words.carriers | words.travel | words.fixed
     return True if known and verb.feat("Tense") == "Pres" else None
 
 

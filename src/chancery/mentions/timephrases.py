@@ -17,6 +17,8 @@ from chancery.mentions.calendar import Stamp
 _YEAR = re.compile(r"(?:mid-)?(1[5-9]\d\d|20\d\d)$")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")
 _DECADE = re.compile(r"(?:mid-)?(1[5-9]\d|20\d)0s$")
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
 JOINTS = DASHES | {"to", "through", "until", "till"}
@@ -29,18 +31,35 @@ _BEFORE_MONTH = frozenset(
     "to and following throughout around".split()
 )
 _COUNTED = frozenset({"%", "percent", "per", "km", "kg", "gmt", "utc", "people", "hours", "tonnes", "tons", "miles"})
+_BEFORE_NTH = frozenset({"on", "by", "until", "till", "since", "from", "before", "after", "between"})
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _PERIODS = frozenset({"morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "dawn"})
+_OPENING = frozenset(
+    "the that last past this next earlier later a an half first final opening closing concluding day week weekend "
+    "month year".split()
+)
+
+
+def openers(words: TimeWords, numbers: Numbers) -> frozenset[str]:
+    """The words that a time may begin with."""
+    named = words.months.keys() | words.weekdays.keys() | words.days.keys()
+    return frozenset(named | numbers.cardinals.keys() | numbers.ordinals.keys() | _OPENING | SEASONS)
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a time is read from: one sentence of an article, the words of time, and the publication date."""
+    """What a time is read from: one sentence of an article, the words of time, and the day that they count from.
+
+    `base` is the publication date or the dateline's day (see `calendar.resting_day`); `openers` are the words that a
+    time may begin with, digits aside (see `openers`).
+    """
 
     parsed: Parsed
     sentence: Sentence
     words: TimeWords
     numbers: Numbers
-    published: Stamp | None
+    base: Stamp | None
+    openers: frozenset[str]
 
     def word(self, i: int) -> str:
         """The word at a place, lower case, an abbreviation without its full stop; "" outside the sentence."""
@@ -48,6 +67,11 @@ class Scan:
             return ""
         text = self.parsed.tokens[i].lower
         return text.rstrip(".") if len(text) > 1 else text
+
+    def opens_time(self, i: int) -> bool:
+        """May a time begin at a token? Told off its first letters or word, so that most words cost nothing."""
+        word = self.word(i)
+        return word in self.openers or word[:1].isdigit() or "-" in word
 
     def token(self, i: int) -> Token | None:
         return self.parsed.tokens[i] if self.sentence.first <= i < self.sentence.last else None
@@ -85,7 +109,8 @@ class Partial:
     """The parts of a date that words hold, over tokens `first` to `last` (not included).
 
     `derived` is true where the year was told by reference ("March last year"); `weeks` counts from the
-    week of publication where it is named ("Tuesday next week").
+    week of publication where it is named ("Tuesday next week"); `same_year` is true where the year is that of the
+    time told before ("July that year").
     """
 
     first: int
@@ -96,13 +121,14 @@ class Partial:
     weekday: int | None = None
     weeks: int | None = None
     derived: bool = False
+    same_year: bool = False
 
 
 def partial_at(scan: Scan, i: int) -> Partial | None:
     """The date that begins at a token, or None."""
     weekday = scan.weekday(i)
     if weekday is None:
-        return _slashed(scan, i) or _month_first(scan, i) or _day_first(scan, i) or _year_alone(scan, i)
+        return _numeric(scan, i) or _month_first(scan, i) or _day_first(scan, i) or _year_alone(scan, i)
     last = i + 1
     while scan.word(last) in _PERIODS:
         last += 1
@@ -149,24 +175,37 @@ def _month_first(scan: Scan, i: int) -> Partial | None:
 
 
 def _day_first(scan: Scan, i: int) -> Partial | None:
-    day = scan.day(i)
+    of = scan.word(i + 1) == "of"
+    day = scan.day(i) or (scan.numbers.ordinal(scan.word(i)) if of else None)
     if day is None:
         return None
-    at = i + 1 + (scan.word(i + 1) == "of")
+    at = i + 1 + of
     month = scan.month(at)
-    return None if month is None else _with_year(scan, Partial(i, at + 1, month=month, day=day))
+    if month is not None:
+        return _with_year(scan, Partial(i, at + 1, month=month, day=day))
+    return _day_alone(scan, i, day)
 
 
-def _slashed(scan: Scan, i: int) -> Partial | None:
-    """As in "26/04/2019"; where day and month could change places, the date is none."""
-    if scan.word(i + 1) != "/" or scan.word(i + 3) != "/":
+def _day_alone(scan: Scan, i: int, day: int) -> Partial | None:
+    """As in "on the 24th", not "on the 24th floor"."""
+    if not _NTH.match(scan.word(i)) or scan.word(i - 1) != "the" or scan.word(i - 2) not in _BEFORE_NTH:
         return None
-    left, right, year = scan.day(i), scan.day(i + 2), scan.year(i + 4)
-    if left is None or right is None or year is None:
+    after = scan.token(i + 1)
+    counts = after is not None and (after.upos in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower in ("of", "-"))
+    return None if counts else Partial(i, i + 1, day=day)
+
+
+def _numeric(scan: Scan, i: int) -> Partial | None:
+    """As in "26/04/2019", in one word or in five; where day and month could change places, the date is none."""
+    found, last = _SLASHED.match(scan.word(i)), i + 1
+    if found is None and scan.word(i + 1) == "/" and scan.word(i + 3) == "/":
+        found, last = _SLASHED.match("".join(scan.word(k) for k in range(i, i + 5))), i + 5
+    if found is None:
         return None
+    left, right, year = (int(part) for part in found.groups())
     if left > 12 or left == right:
-        return Partial(i, i + 5, year, right, left) if right <= 12 else None
-    return Partial(i, i + 5, year, left, right) if right > 12 else None
+        return Partial(i, last, year, right, left) if right <= 12 else None
+    return Partial(i, last, year, left, right) if right > 12 else None
 
 
 def _with_year(scan: Scan, found: Partial) -> Partial:
@@ -175,8 +214,11 @@ def _with_year(scan: Scan, found: Partial) -> Partial:
     if year is not None:
         return replace(found, last=at + 1, year=year)
     shift = {"last": -1, "this": 0, "next": 1}.get(scan.word(at))
-    if shift is not None and scan.word(at + 1) == "year" and scan.published is not None:
-        return replace(found, last=at + 2, year=scan.published.year + shift, derived=True)
+    if shift is not None and scan.word(at + 1) == "year" and scan.base is not None:
+        return replace(found, last=at + 2, year=scan.base.year + shift, derived=True)
+    same = at + (scan.word(at) == "the")
+    if scan.word(same) in ("that", "same") and scan.word(same + 1) == "year":
+        return replace(found, last=same + 2, same_year=True)
     return found
 
 
@@ -214,7 +256,7 @@ def _stands_as_year(scan: Scan, i: int) -> bool:
     before, after, token = scan.token(i - 1), scan.token(i + 1), scan.parsed.tokens[i]
     if scan.word(i + 1) in _COUNTED or _counts(token, after):
         return False
-    if token.lower.startswith("mid-") or scan.word(i - 1) in _BEFORE_YEAR:
+    if token.lower.startswith("mid-") or scan.word(i - 1) in _BEFORE_YEAR or scan.word(i - 1) in SEASONS:
         return True
     if scan.word(i - 1) in ("-", "–", ",", "and", "or") and scan.year(i - 2) is not None:
         return scan.word(i - 3) in _BEFORE_YEAR or scan.word(i - 3) in (",", "-", "–")

@@ -1,23 +1,26 @@
 """The times that an article's words fix (`find_times`), and which of them an act has (`time_of`).
 
-Months and days without a year, weekdays, and phrases such as "last week" are resolved against the
-publication date, as wire style means them: a bare weekday is the nearest one behind (ahead, where the
-verb looks ahead). A publication date that is cut resolves only what it fixes; without one, only dates
-that tell their year are times.
+Months and days without a year, weekdays, and phrases such as "last week" are resolved against the day that the
+report was written, which the dateline tells or else the publication date, as wire style means them: a bare weekday
+is the nearest one behind (ahead, where the verb looks ahead). A date that is cut resolves only what it fixes; without
+one, only dates that tell their year are times.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from chancery.grammar.types import Parsed
 from chancery.lexicon.numbers import Numbers, english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions import calendar
-from chancery.mentions.anchors import mark_of
+from chancery.mentions.anchors import head_of, mark_of
 from chancery.mentions.calendar import Stamp
-from chancery.mentions.deictics import Fixed, deictic_at
+from chancery.mentions.deictics import Fixed, counted, deictic_at, moved_by
 from chancery.mentions.governing import time_of, window_of
+from chancery.mentions.sequences import sequel_at, start_of
 from chancery.mentions.tense import looks_ahead
-from chancery.mentions.timephrases import DASHES, Partial, Scan, decade_at, partial_at, range_at
+from chancery.mentions.timephrases import DASHES, Partial, Scan, decade_at, openers, partial_at, range_at
 from chancery.mentions.types import Basis, When
 
 __all__ = ["find_times", "published_day", "time_of", "window_of"]
@@ -38,48 +41,100 @@ def find_times(parsed: Parsed, words: TimeWords | None = None, numbers: Numbers 
         words, numbers: the words of time and numbers; those that the package ships where left out.
     """
     known = words or english_times(), numbers or english_numbers()
-    published = calendar.stamp_of(parsed.article.published)
+    article = parsed.article
+    base, dated = calendar.resting_day(calendar.stamp_of(article.published), calendar.stamp_of(article.dateline_date))
+    opening = openers(*known)
+    here: Basis = "dateline" if dated else "publication"
     found: list[When] = []
     for sentence in parsed.sentences:
-        scan = Scan(parsed, sentence, *known, published)
+        reading = _Reading(Scan(parsed, sentence, *known, base, opening), here, found)
         i = sentence.first
         while i < sentence.last:
-            when, i = _at(scan, i, found)
+            when, i = reading.at(i)
             if when is not None:
                 found.append(when)
     return tuple(found)
 
 
-def _at(scan: Scan, i: int, before: list[When]) -> tuple[When | None, int]:
-    """The time that begins at a token, if any, and where to read on."""
-    both = range_at(scan, i)
-    if both is not None:
-        return _range(scan, *both), both[1].last
-    decade = decade_at(scan, i)
-    if decade is not None:
-        return _when(scan, Fixed(i, i + 1, *decade), "stated"), i + 1
-    fixed = deictic_at(scan, i, _anchor(scan, i, before))
-    if fixed is not None:
-        return _when(scan, fixed, "relative"), fixed.last
-    one = partial_at(scan, i)
-    if one is None:
-        return None, i + 1
-    basis: Basis = "stated" if one.year is not None and not one.derived else "relative"
-    if _in_dateline(scan, one):
-        basis = "dateline"
-    return _when(scan, Fixed(one.first, one.last, _resolved(scan, one)), basis), one.last
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence as its times are read: the basis of "today", and the times found so far in the report."""
+
+    scan: Scan
+    here: Basis
+    before: list[When]
+
+    def at(self, i: int) -> tuple[When | None, int]:
+        """The time that begins at a token, if any, and where to read on."""
+        scan = self.scan
+        if not scan.opens_time(i):
+            return None, i + 1
+        last = self._last(i)
+        both = range_at(scan, i)
+        if both is not None:
+            return _range(scan, *both), both[1].last
+        decade = decade_at(scan, i)
+        if decade is not None:
+            return _when(scan, Fixed(i, i + 1, *decade), "stated"), i + 1
+        fixed = _from_told_act(scan, i) or sequel_at(scan, i, last) or deictic_at(scan, i) or _week_of(scan, i)
+        if fixed is not None:
+            return _when(scan, fixed, self.here if fixed.here else "relative"), fixed.last
+        one = partial_at(scan, i)
+        if one is None:
+            return None, i + 1
+        if _in_dateline(scan, one):
+            return None, one.last
+        stated = one.year is not None and not one.derived
+        fixed = Fixed(one.first, one.last, _resolved(scan, one, last))
+        return _when(scan, fixed, "stated" if stated else "relative"), one.last
+
+    def _last(self, i: int) -> When | None:
+        """The time told last, in the paragraph or the one before it: wires give nearly each sentence its own."""
+        if not self.before:
+            return None
+        last, tokens = self.before[-1], self.scan.parsed.tokens
+        return last if tokens[i].par - tokens[last.first].par <= 1 else None
 
 
-def _anchor(scan: Scan, i: int, before: list[When]) -> Stamp | None:
-    """The time told last in the paragraph or the one before it, where it is one stamp and no open stretch.
+def _from_told_act(scan: Scan, i: int) -> Fixed | None:
+    """met two days after he landed on Tuesday: from the time of the other act, where its own words tell it.
 
-    Wires give nearly each sentence a paragraph of its own.
+    The words of the phrase alone are taken, without "after", so that they date the first act and not the other.
     """
-    if not before:
+    found = counted(scan, i)
+    if found is None or scan.word(found[2]) not in ("after", "before"):
         return None
-    last = before[-1]
-    near = scan.parsed.tokens[i].par - scan.parsed.tokens[last.first].par <= 1
-    return calendar.stamp_of(last.start) if near and last.end is None and not (last.since or last.until) else None
+    amount, unit, at = found
+    told = _told_behind(scan, at + 1)
+    moved = moved_by(told, amount if scan.word(at) == "after" else -amount, unit) if told is not None else None
+    return Fixed(i, at, *moved) if moved else None
+
+
+_MAX_BEHIND = 12
+"""Words after "after" in which the other act and its time must stand."""
+
+
+def _told_behind(scan: Scan, start: int) -> Stamp | None:
+    """The first time told from a place on, within its clause."""
+    for i in range(start, min(start + _MAX_BEHIND, scan.sentence.last)):
+        if scan.word(i) in (",", ";", "and", "but", "while"):
+            return None
+        one = partial_at(scan, i) if scan.opens_time(i) else None
+        if one is not None:
+            head = head_of(scan.parsed, one.first, one.last)
+            own = any(a.i >= start for a in scan.parsed.ancestors(head))
+            return _resolved(scan, one, None) if own else None
+    return None
+
+
+def _week_of(scan: Scan, i: int) -> Fixed | None:
+    """the week of April 8, the week beginning 8 April."""
+    if scan.word(i) != "week" or scan.word(i + 1) not in ("of", "beginning", "starting", "from"):
+        return None
+    one = partial_at(scan, i + 2)
+    day = _resolved(scan, one, None) if one is not None and one.day is not None else None
+    found = calendar.week(day) if day is not None else None
+    return Fixed(i, one.last, *found) if one is not None and found is not None else None
 
 
 def _when(scan: Scan, fixed: Fixed, basis: Basis) -> When | None:
@@ -98,7 +153,7 @@ def _when(scan: Scan, fixed: Fixed, basis: Basis) -> When | None:
 
 
 def _range(scan: Scan, first: Partial, second: Partial) -> When | None:
-    start, end = _resolved(scan, first), _resolved(scan, second)
+    start, end = _resolved(scan, first, None), _resolved(scan, second, None)
     if start is None or end is None:
         return None
     if _later(start, end):
@@ -123,24 +178,32 @@ def _ordered(first: Partial, second: Partial, start: Stamp, end: Stamp) -> tuple
     return earlier or start, end
 
 
-def _resolved(scan: Scan, part: Partial) -> Stamp | None:
-    base = scan.published
+def _resolved(scan: Scan, part: Partial, last: When | None) -> Stamp | None:
+    """The stamp of a date as printed; what it leaves out is taken from `last`, the time told before, or the base."""
+    if part.same_year or (part.day is not None and part.month is None):
+        part = _completed(part, start_of(last))
+    base = scan.base
     if part.year is not None:
         return calendar.stamp(part.year, part.month, part.day)
-    if base is None:
-        return None
+    if base is None or (part.weekday is not None and part.weeks is not None):
+        return calendar.weekday_in_week(base, part.weekday or 0, part.weeks or 0) if base is not None else None
+    ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
     if part.month is not None and part.day is not None:
-        ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
         return calendar.day_near(base, part.month, part.day, ahead=ahead, weekday=part.weekday)
     if part.month is not None:
-        ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
         return calendar.month_near(base, part.month, ahead=ahead is True)
-    if part.weekday is None:
-        return None
-    if part.weeks is not None:
-        return calendar.weekday_in_week(base, part.weekday, part.weeks)
-    ahead = looks_ahead(scan.parsed, part.first, part.last, scan.words)
-    return calendar.weekday_near(base, part.weekday, ahead=ahead is True)
+    if part.day is not None:
+        return calendar.day_of_month(base, part.day, ahead=ahead is True)
+    return calendar.weekday_near(base, part.weekday, ahead=ahead is True) if part.weekday is not None else None
+
+
+def _completed(part: Partial, told: Stamp | None) -> Partial:
+    """A date with the year of the time told before it ("July that year"), or its month too ("on the 24th")."""
+    if told is None:
+        return part
+    if part.same_year:
+        return replace(part, year=told.year, derived=True)
+    return part if told.month is None else replace(part, year=told.year, month=told.month, derived=True)
 
 
 def _in_dateline(scan: Scan, part: Partial) -> bool:
