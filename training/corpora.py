@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chancery.lexicon.tables import forms, read_rows
+from chancery.lexicon.tables import forms, numbered_lines
 
 DATA = Path(__file__).parents[1] / "src/chancery/lexicon/data"
-COUNTRIES = "key name aliases adjectives demonyms capitals cow gw status belongs_to"
 
 NAME_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 TITLES = frozenset(
@@ -27,11 +26,16 @@ TITLES = frozenset(
 )
 """Words that are no names by themselves: dropped before a person's name, and a "name" of these alone is none."""
 
+
+def cells(path: Path, *columns: str) -> list[list[str]]:
+    """The named columns of a lexicon table, row by row."""
+    lines = [line.split("\t") for _, line in numbered_lines(path)]
+    places = [lines[0].index(column) for column in columns]
+    return [[line[place] for place in places] for line in lines[1:]]
+
+
 PEOPLES = frozenset(
-    form
-    for row in read_rows(DATA / "countries.tsv", COUNTRIES)
-    for cell in (row[3], row[4])
-    for form in forms(cell)
+    form for row in cells(DATA / "countries.tsv", "adjectives", "demonyms") for cell in row for form in forms(cell)
 )
 
 

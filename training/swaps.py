@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from chancery.grammar.words import sentences
-from chancery.lexicon.tables import forms, read_rows
-from training.corpora import COUNTRIES, Words
+from chancery.lexicon.tables import forms
+from training.corpora import Words, cells
 
 LONGEST = 6
 """Words of a name at most."""
@@ -23,19 +23,18 @@ class Swaps:
     """Names by kind, from the tables in `folder` (the lexicon's data)."""
 
     def __init__(self, folder: Path) -> None:
-        persons = [r[0] for r in read_rows(folder / "holders.tsv", HOLDERS)]
-        persons += [r[0] for r in read_rows(folder / "diplomats.tsv", HOLDERS)]
-        places = [r[1] for r in read_rows(folder / "places.tsv", PLACES)]
-        countries = [name for r in read_rows(folder / "countries.tsv", COUNTRIES) for name in (r[1], *forms(r[2]))]
-        bodies = [name for r in read_rows(folder / "organisations.tsv", BODIES) for name in (r[1], *forms(r[2]))]
+        persons = [name for table in ("holders.tsv", "diplomats.tsv") for (name,) in cells(folder / table, "person")]
+        places = [name for (name,) in cells(folder / "places.tsv", "name")]
+        countries, bodies = (
+            [form for name, others in cells(folder / table, "name", "aliases") for form in (name, *forms(others))]
+            for table in ("countries.tsv", "organisations.tsv")
+        )
         self._names = {
             "PER": _split(persons),
             "LOC": [*_split(places), *_split(countries) * 4],
             "ORG": _split(bodies),
         }
-        self._like = {
-            kind: _by_pattern(names) for kind, names in self._names.items()
-        }
+        self._like = {kind: _by_pattern(names) for kind, names in self._names.items()}
 
     def swapped(self, words: Words, rng: random.Random) -> Words:
         """The sentence with each of its names replaced with even odds, where the tree lets it be."""
@@ -64,11 +63,6 @@ class Swaps:
             [*words.forms[:start], *new, *words.forms[end:]], words.upos, words.feats,
             [*words.lemmas[:start], *lemmas, *words.lemmas[end:]], words.heads, words.deprels, words.names,
         )  # fmt: skip
-
-
-HOLDERS = "person office country start end source verified_until"
-PLACES = "key name aliases country type source"
-BODIES = "key name aliases country code sector"
 
 
 def _split(names: list[str]) -> list[list[str]]:

@@ -218,75 +218,95 @@ def load_weights(path: Path, encoder: Path) -> tuple[Parser, dict[str, list[str]
     return model.eval(), saved["labels"]
 
 
-def main() -> None:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
+    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/, names/ and reports/")
     parser.add_argument("--encoder", type=Path, required=True, help="the folder with MiniLM's files")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go (a .pt file)")
     parser.add_argument("--epochs", type=float, default=4.0)
     parser.add_argument("--words", type=int, default=600, help="words a batch")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--start", type=Path, help="trained weights to go on from, in place of the bare encoder")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained weights to learn from")
-    args = parser.parse_args()
+    return parser.parse_args()
 
+
+class Run:
+    """One training run: the network, its teachers, its data and its optimiser."""
+
+    def __init__(self, args: argparse.Namespace, sentences: list[Words], labels: dict[str, list[str]]) -> None:
+        self.args, self.labels = args, labels
+        self.model = Parser(Encoder.pretrained(args.encoder), {k: len(v) for k, v in labels.items()})
+        self.teachers = [self._trained(path) for path in args.teachers]
+        if args.start:
+            self.model.load_state_dict(self._trained(args.start).state_dict())
+        self.model.encoder.words.weight.requires_grad_(False)
+        used = sentences + (report_sentences(args.data) if self.teachers else [])
+        self.batches = Batches(used, labels, Pieces(args.encoder / "tokenizer.json"), args.words)
+        an_epoch = sum(1 for _ in self.batches.epoch(random.Random(0)))
+        self.total = total = int(an_epoch * args.epochs)
+        inside = [p for p in self.model.encoder.parameters() if p.requires_grad]
+        known = {id(p) for p in inside}
+        heads = [p for p in self.model.parameters() if p.requires_grad and id(p) not in known]
+        groups = [{"params": inside, "lr": 2e-4 * args.rate}, {"params": heads, "lr": 1e-3 * args.rate}]
+        self.weights = inside + heads
+        self.optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
+        self.rates = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: min((step + 1) / 60, max(0.02, (total - step) / total))
+        )
+        self.average = Average(self.model)
+        print(f"{len(used)} sentences, {an_epoch} batches an epoch, {total} steps", flush=True)
+
+    def _trained(self, path: Path) -> Parser:
+        model, labels = load_weights(path, self.args.encoder)
+        if labels != self.labels:
+            raise SystemExit(f"{path} was trained with other labels")
+        return model
+
+    def step(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Learns from one batch; gives each head's loss."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = self.model(*(batch[k] for k in INPUTS))
+            taught = lessons(out, batch, self.teachers) if self.teachers else {}
+        found = losses(out, batch)
+        if taught:
+            found = {name: 0.5 * (value + taught[name]) for name, value in found.items()}
+        self.optimiser.zero_grad()
+        sum(LOSS_WEIGHTS[name] * value for name, value in found.items()).backward()
+        torch.nn.utils.clip_grad_norm_(self.weights, 2.0)
+        self.optimiser.step()
+        self.rates.step()
+        self.average.update()
+        return found
+
+    def epochs(self, rng: random.Random) -> None:
+        """All steps, with a line every fifty and the mean weights written after every epoch."""
+        step, began, shown = 0, time.monotonic(), Counter[str]()
+        self.args.out.parent.mkdir(parents=True, exist_ok=True)
+        while step < self.total:
+            self.model.train()
+            for batch in self.batches.epoch(rng):
+                found = self.step(batch)
+                step += 1
+                shown.update({name: value.item() for name, value in found.items()})
+                if step % 50 == 0:
+                    means = "  ".join(f"{name} {shown[name] / 50:.3f}" for name in found)
+                    print(f"{step}/{self.total}  {time.monotonic() - began:.0f} s  {means}", flush=True)
+                    shown.clear()
+                if step >= self.total:
+                    break
+            state = {"state": self.average.state, "labels": self.labels, "seed": self.args.seed, "steps": step}
+            torch.save(state, self.args.out)
+
+
+def main() -> None:
+    args = arguments()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    rng = random.Random(args.seed)
     labelled = training_sentences(args.data)
-    labels = label_sets(labelled)
-    pieces = Pieces(args.encoder / "tokenizer.json")
-    teachers = []
-    for path in args.teachers:
-        teacher, theirs = load_weights(path, args.encoder)
-        if theirs != labels:
-            parser.error(f"{path} was trained with other labels")
-        teachers.append(teacher)
-    used = labelled + (report_sentences(args.data) if teachers else [])
-    batches = Batches(used, labels, pieces, args.words)
-    model = Parser(Encoder.pretrained(args.encoder), {k: len(v) for k, v in labels.items()})
-    model.encoder.words.weight.requires_grad_(False)
-    inside = [p for p in model.encoder.parameters() if p.requires_grad]
-    known = {id(p) for p in inside}
-    heads = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
-    optimiser = torch.optim.AdamW(
-        [{"params": inside, "lr": 2e-4}, {"params": heads, "lr": 1e-3}], betas=(0.9, 0.98), weight_decay=0.01
-    )
-    an_epoch = sum(1 for _ in batches.epoch(random.Random(0)))
-    total = int(an_epoch * args.epochs)
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / 60, max(0.02, (total - step) / total))
-    )
-    average = Average(model)
-    print(f"{len(used)} sentences, {an_epoch} batches an epoch, {total} steps", flush=True)
-    step, began, shown = 0, time.monotonic(), Counter[str]()
-    args.out.parent.mkdir(parents=True, exist_ok=True)
-    while step < total:
-        model.train()
-        for batch in batches.epoch(rng):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                out = model(*(batch[k] for k in INPUTS))
-                taught = lessons(out, batch, teachers) if teachers else {}
-            found = losses(out, batch)
-            if taught:
-                found = {name: 0.5 * (value + taught[name]) for name, value in found.items()}
-            loss = sum(LOSS_WEIGHTS[name] * value for name, value in found.items())
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(inside + heads, 2.0)
-            optimiser.step()
-            rates.step()
-            average.update()
-            step += 1
-            shown.update({name: value.item() for name, value in found.items()})
-            if step % 50 == 0:
-                means = "  ".join(f"{name} {shown[name] / 50:.3f}" for name in found)
-                print(f"{step}/{total}  {time.monotonic() - began:.0f} s  {means}", flush=True)
-                shown.clear()
-            if step >= total:
-                break
-        state = {"state": average.state, "labels": labels, "seed": args.seed, "steps": step}
-        torch.save(state, args.out)
+    Run(args, labelled, label_sets(labelled)).epochs(random.Random(args.seed))
 
 
 if __name__ == "__main__":
