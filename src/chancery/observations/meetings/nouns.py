@@ -14,6 +14,7 @@ from chancery.mentions.who import is_collective
 from chancery.observations.meetings.around import around, attending, invited, speaker, supporters
 from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
+from chancery.observations.meetings.groups import members_met
 from chancery.observations.meetings.nounwords import is_one_encounter, noun_word
 from chancery.observations.meetings.occasions import is_held_up, place_of_noun, time_of_noun
 from chancery.observations.meetings.parties import compatible, distinct, is_circle, two_sides
@@ -95,7 +96,8 @@ def _sides(marked: Marked, lexicon: Lexicon, event: _Event, met: tuple[Party, ..
     sides = attending(marked, outer, sides)
     if not two_sides(sides) and any(c.lower in _TWO for c in marked.parsed.children(noun, "amod", "compound")):
         sides = distinct((*sides, *_opposite(marked, noun, sides)))
-    return sides
+    held = outer.rel in ("nsubj", "obj", "root")  # "on the sidelines of the G7 summit" tells of others
+    return members_met(marked, lexicon, sides) if held else sides
 
 
 def _encounter(marked: Marked, words: MeetingWords, event: _Event, company: Company) -> Encounter | None:

@@ -27,7 +27,16 @@ def is_one_encounter(marked: Marked, words: MeetingWords, noun: Token) -> bool:
     """False for many encounters ("three meetings"), none ("no talks"), and those who are spoken to at one."""
     outer = stretched(marked.parsed, words, noun)
     many = outer.lemma.lower() not in _LENGTHS and _counted(marked, outer)  # "two days of talks" are no two talks
-    return not (_named_in_stretch(marked, words, noun) or many or _counted(marked, noun) or _addressed(marked, noun))
+    many = many or _counted(marked, noun) or _habitual(marked, words, noun)
+    return not (many or _named_in_stretch(marked, words, noun) or _addressed(marked, noun))
+
+
+def _habitual(marked: Marked, words: MeetingWords, noun: Token) -> bool:
+    """True for "their meetings usually end early"."""
+    verb = marked.parsed.head(noun)
+    if verb is None or noun.feat("Number") != "Plur" or noun.rel not in ("nsubj", "obj"):
+        return False
+    return any(c.lower in words.repeats for c in marked.parsed.children(verb, "advmod"))
 
 
 def noun_word(marked: Marked, words: MeetingWords, token: Token) -> EncounterWord | None:

@@ -14,6 +14,7 @@ from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import is_collective
 from chancery.observations.meetings.company import Company, companies, gapped, told_apart
 from chancery.observations.meetings.draft import Encounter
+from chancery.observations.meetings.groups import members_met
 from chancery.observations.meetings.journeys import journeys, stays
 from chancery.observations.meetings.offers import offered
 from chancery.observations.meetings.parties import distinct, official, two_sides
@@ -47,7 +48,7 @@ def verb_encounters(marked: Marked, lexicon: Lexicon) -> list[Encounter]:
             continue
         if "place" in word.frame:
             found.extend(journeys(marked, lexicon.meetings, token, word))
-        found.extend(_face_to_face(marked, lexicon.meetings, token, word))
+        found.extend(_face_to_face(marked, lexicon, token, word))
     return found
 
 
@@ -84,8 +85,9 @@ class _Act:
     kind: EncounterKind
 
 
-def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWord) -> list[Encounter]:
+def _face_to_face(marked: Marked, lexicon: Lexicon, verb: Token, word: EncounterWord) -> list[Encounter]:
     """The encounters of the subject with the object or the "with"-phrase; none where they are no sides."""
+    words = lexicon.meetings
     first = offered(marked, words, verb) or sides_at(marked, subject_of(marked, verb))
     partners = _partners(marked, words, verb, word)
     act = _Act(verb, word, _kind(marked, words, verb, word))
@@ -97,6 +99,7 @@ def _face_to_face(marked: Marked, words: MeetingWords, verb: Token, word: Encoun
         met.extend(gapped(marked, verb, tuple({"", *word.frame} & {"", "with", "to"})))
     if not partners:  # with a partner who is no side ("met reporters") the subjects did not meet each other
         met = [Company((), None)]
+        first = members_met(marked, lexicon, first) if "both" in word.frame else first
     found: list[Encounter] = []
     for company in met:
         if _fits(marked, words, act, first, company.sides):
