@@ -21,6 +21,7 @@ from chancery.observations.meetings.merge import Cluster, clusters
 from chancery.observations.meetings.nouns import noun_encounters
 from chancery.observations.meetings.parties import CAMPS, compatible, is_head, official, two_sides
 from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.transcripts import transcribed
 from chancery.observations.meetings.verbs import verb_encounters
 from chancery.observations.meetings.visits import accepted
 from chancery.observations.types import Meeting, MeetingStatus, Participant
@@ -52,7 +53,7 @@ def find_meetings(marked: Marked, lexicon: Lexicon) -> list[Meeting]:
     A mention that refuses or rules out an encounter gives no entry: two sides have met, or are to meet.
     """
     mentions = [*verb_encounters(marked, lexicon), *noun_encounters(marked, lexicon)]
-    mentions.extend([*appearances(marked), *accepted(marked)])
+    mentions.extend([*appearances(marked), *accepted(marked), *transcribed(marked)])
     met = [m for m in mentions if m.standing.status != "refused"]
     found: list[Meeting] = []
     for cluster in clusters(marked.parsed, lexicon.meetings, met):
