@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from chancery.grammar.others import named_reader
 from chancery.grammar.reader import load_reader
 from chancery.grammar.types import Reader
 from chancery.lexicon.load import Lexicon, load_lexicon
+from chancery.settings import SHIPPED, Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,11 @@ class Kit:
     lexicon: Lexicon
 
 
-def load_kit(rules: Path | None = None, policy: Path | None = None) -> Kit:
-    """The shipped parser and word lists.
-
-    Args:
-        rules: a file of event rules that are added to ours, or take the place of those with the same key.
-        policy: a file that says under which code disputed states, places and capitals are filed.
+def load_kit(own: Own = SHIPPED) -> Kit:
+    """The parser and word lists, as shipped but for what a user puts in their place.
 
     Raises:
-        DataError: where one of the files has not the form it should have.
+        DataError: where one of the user's files has not the form it should have, or a pipeline cannot be loaded.
     """
-    return Kit(load_reader(), load_lexicon(rules, policy))
+    reader = named_reader(own.pipeline) if own.pipeline else load_reader()
+    return Kit(reader, load_lexicon(own.rules, own.policy))

@@ -8,17 +8,17 @@ from pathlib import Path
 import click
 
 from chancery.serve.console import Complaints, safe
-from chancery.serve.options import paths_argument, policy_option, published_option, record_option, rules_option
+from chancery.serve.options import own_options, paths_argument, published_option, record_option
 from chancery.serve.reading import readings
+from chancery.settings import Own
 
 
 @click.command()
 @paths_argument
 @published_option
-@rules_option
-@policy_option
+@own_options
 @record_option
-def add(paths: Sequence[str], published: str | None, rules: Path | None, policy: Path | None, record: Path) -> int:
+def add(paths: Sequence[str], published: str | None, own: Own, record: Path) -> int:
     """Read reports and enter what they tell into the record.
 
     Adding the same report again changes nothing. What several reports tell becomes one entry with several
@@ -29,7 +29,7 @@ def add(paths: Sequence[str], published: str | None, rules: Path | None, policy:
     from chancery.run.keeping import add_readings
     from chancery.run.kit import load_kit
 
-    kit, complaints = load_kit(rules, policy), Complaints()
+    kit, complaints = load_kit(own), Complaints()
     new = known = 0
     for added in add_readings(readings(paths, kit, published, complaints), record):
         new += len(added.new)

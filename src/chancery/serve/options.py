@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from chancery.record.windows import window
-from chancery.settings import DEFAULT_RECORD, RECORD_VARIABLE
+from chancery.settings import DEFAULT_RECORD, RECORD_VARIABLE, Own
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -78,6 +79,25 @@ def policy_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Under which code disputed states, places and capitals are filed, where not as shipped.",
     )(command)
+
+
+def pipeline_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--pipeline NAME` with another parser."""
+    return click.option(
+        "--pipeline",
+        metavar="NAME",
+        help="Another parser with Universal Dependencies labels, in place of ours: spacy:MODEL or stanza:FOLDER.",
+    )(command)
+
+
+def own_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--rules`, `--policy` and `--pipeline`, given to the command as one `own`."""
+
+    @wraps(command)
+    def together(*args: Any, rules: Path | None, policy: Path | None, pipeline: str | None, **others: Any) -> Any:
+        return command(*args, own=Own(rules, policy, pipeline), **others)
+
+    return rules_option(policy_option(pipeline_option(together)))
 
 
 def paths_argument(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,8 +11,9 @@ import click
 from chancery.observations.shape import KINDS, to_dict
 from chancery.serve.console import Complaints, complain, console, progress, safe
 from chancery.serve.formats import print_json, print_jsonl
-from chancery.serve.options import format_option, paths_argument, policy_option, published_option, rules_option
+from chancery.serve.options import format_option, own_options, paths_argument, pipeline_option, published_option
 from chancery.serve.tables import COLUMNS, Column, headline, print_table
+from chancery.settings import Own
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,15 +25,13 @@ if TYPE_CHECKING:
 @click.command()
 @paths_argument
 @published_option
-@rules_option
-@policy_option
+@own_options
 @format_option("table", "json", "jsonl")
 @click.option("--evidence", is_flag=True, help="In tables, show the sentence that tells it, too.")
 def read(
     paths: Sequence[str],
     published: str | None,
-    rules: Path | None,
-    policy: Path | None,
+    own: Own,
     form: str,
     evidence: bool,
 ) -> int:
@@ -47,7 +45,7 @@ def read(
     from chancery.run.kit import load_kit
 
     complaints = Complaints()
-    found = readings(paths, load_kit(rules, policy), published, complaints, interleaved=True)
+    found = readings(paths, load_kit(own), published, complaints, interleaved=True)
     if form == "table":
         screen = console()
         for reading in found:
@@ -62,7 +60,8 @@ def read(
 @click.command()
 @paths_argument
 @published_option
-def parse(paths: Sequence[str], published: str | None) -> int:
+@pipeline_option
+def parse(paths: Sequence[str], published: str | None, pipeline: str | None) -> int:
     """Print the grammatical analysis of reports as CoNLL-U.
 
     Words, lemmas, parts of speech, features, trees, and names in the last column. Given a .conllu file, its
@@ -71,11 +70,13 @@ def parse(paths: Sequence[str], published: str | None) -> int:
     Example: chancery parse report.txt
     """
     from chancery.grammar.conllu import to_conllu
+    from chancery.grammar.others import named_reader
     from chancery.grammar.reader import load_reader
     from chancery.run.parsing import parse_files
 
     complaints = Complaints()
-    for one in parse_files(paths, load_reader(), published=published, on_error=complaints, anew=True):
+    reader = named_reader(pipeline) if pipeline else load_reader()
+    for one in parse_files(paths, reader, published=published, on_error=complaints, anew=True):
         print(to_conllu(one.parsed), end="", flush=True)
     return complaints.status
 

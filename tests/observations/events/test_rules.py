@@ -15,6 +15,7 @@ from chancery.observations.events.memory import Memory
 from chancery.observations.events.slots import Scene
 from chancery.run.article import read_article
 from chancery.run.kit import Kit, load_kit
+from chancery.settings import Own
 
 TOLD = ("done", "ongoing", "background", "promised")
 
@@ -80,4 +81,4 @@ def test_a_users_rules_speak_too(tmp_path: Path) -> None:
         "A sat.",
     ]
     own.write_text("\t".join(COLUMNS) + "\n" + "\t".join(row) + "\n", "utf-8")
-    assert "mine" in told_by(load_kit(own), "Kenya scoffed at Uganda's claim.")
+    assert "mine" in told_by(load_kit(Own(rules=own)), "Kenya scoffed at Uganda's claim.")
