@@ -245,3 +245,112 @@ def test_a_seat_for_an_unknown_body_is_refused(tmp_path: Path) -> None:
         file.write("Nowhere Palace\torg:NOWHERE\n")
     with pytest.raises(DataError, match="Nowhere Palace"):
         load_atlas(tmp_path)
+
+
+ISO_3166 = (
+    "ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM "
+    "BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR "
+    "CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB "
+    "GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA "
+    "JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA "
+    "MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR "
+    "NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS "
+    "SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON "
+    "TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE"
+).split()
+
+SECTORS = frozenset("GOV MIL REB OPP PTY AGR BUS CRM CVL EDU ELI HLH IGO JUD LAB LEG MED NGO REF REL SPY UAF".split())
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+def test_every_iso_3166_code_is_there(atlas: Atlas) -> None:
+    former = {row[0] for row in _rows("countries.tsv") if row[8] == "former"}
+    assert len(ISO_3166) == 249
+    assert set(atlas.countries) - former == {*ISO_3166, "XKX"}
+    assert {"SUN", "YUG", "DDR", "CSK", "SCG", "YMD", "RVN", "ANT"} == former
+
+
+def test_the_rows_of_states_are_well_formed(atlas: Atlas) -> None:
+    for key, name, aliases, adjectives, demonyms, capitals, cow, gw, status, above in _rows("countries.tsv"):
+        assert status in ("state", "territory", "former"), key
+        assert above == "" or above in atlas.countries, key
+        assert status != "territory" or above or key == "ATA", key
+        forms = [name, *aliases.split("|")]
+        assert len(forms) == len(set(forms)), key
+        for cell in (aliases, adjectives, demonyms, capitals):
+            assert all(form == form.strip() for form in cell.split("|")), key
+        if status == "state":
+            assert (adjectives and demonyms) or key in ("COG", "DMA", "LCA", "LIE", "STP", "VAT"), key
+            assert gw or key in ("PSE", "VAT", "ESH"), key
+        assert all(number == "" or number.isdecimal() for number in (cow, gw)), key
+
+
+def test_numbers_of_states_are_shared_by_no_two_that_exist_together(atlas: Atlas) -> None:
+    alive = [row for row in _rows("countries.tsv") if row[8] == "state"]
+    for column in (6, 7):
+        told = [row[column] for row in alive if row[column]]
+        assert len(told) == len(set(told))
+
+
+def test_the_rows_of_bodies_are_well_formed(atlas: Atlas) -> None:
+    for key, name, aliases, country, code, sector in _rows("organisations.tsv"):
+        assert key.startswith("org:"), key
+        assert sector in SECTORS, key
+        forms = [name, *filter(None, aliases.split("|"))]
+        assert len(forms) == len(set(forms)), key
+        assert all(form and form == form.strip() for form in forms), key
+        known = atlas.country(country) if country else None
+        assert (known is not None) == bool(country), key
+        if code in ("IGO", "NGO", "MNC"):
+            assert code != "IGO" or not country, key
+        else:
+            assert code == ((known.code or "") if known is not None else ""), key
+
+
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [
+        ("ECOWAS", "org:ECOWAS"),
+        ("Shanghai Cooperation Organisation", "org:SCO"),
+        ("Gulf Cooperation Council", "org:GCC"),
+        ("OPCW", "org:OPCW"),
+        ("Pacific Islands Forum", "org:PIF"),
+        ("AUKUS", "org:AUKUS"),
+        ("P5+1", "org:P5PLUS1"),
+        ("UN Security Council", "org:UNSC"),
+        ("International Court of Justice", "org:ICJ"),
+        ("Arab League", "org:ARABLEAGUE"),
+        ("MNDAA", "org:MYANMAR-NATIONAL-DEMOCRATIC-ALLIANCE-ARMY"),
+        ("Polisario", "org:EH-POLISARIO"),
+        ("Trinamool Congress", "org:TRINAMOOL-CONGRESS"),
+    ],
+)
+def test_bodies_by_their_wire_names(atlas: Atlas, form: str, key: str) -> None:
+    assert [known.key for known in atlas.names(form)] == [key]
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "sector"),
+    [
+        ("NATO", "IGO", "IGO"),
+        ("International Criminal Court", "IGO", "JUD"),
+        ("European Parliament", "IGO", "LEG"),
+        ("Taliban", "AFG", "REB"),
+        ("Hezbollah", "LBN", "REB"),
+        ("Hamas", "PSE", "REB"),
+        ("Sinaloa Cartel", "MEX", "CRM"),
+        ("Wagner Group", "RUS", "UAF"),
+        ("FSB", "RUS", "SPY"),
+        ("IDF", "ISR", "MIL"),
+        ("Likud", "ISR", "PTY"),
+        ("South China Morning Post", "CHN", "MED"),
+        ("Oxfam", "NGO", "NGO"),
+    ],
+)
+def test_codes_and_sectors_of_bodies(atlas: Atlas, form: str, code: str, sector: str) -> None:
+    (known,) = atlas.names(form)
+    assert (known.code, known.sector) == (code, sector)

@@ -36,7 +36,7 @@ def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
             kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
             if kept is not None:
                 found.append(kept)
-    found = _people_again(parsed, [n for n in found if not _half(parsed, n)])
+    found = people_again(parsed, [n for n in found if not _half(parsed, n)])
     after = {name.first for name in found}
     return [n for n in found if not (_described(parsed, n) and n.last in after)]
 
@@ -47,7 +47,7 @@ def _half(parsed: Parsed, name: Name) -> bool:
     return alone and parsed.tokens[name.first].text in ("North", "South", "East", "West")
 
 
-def _people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
+def people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
     """Family names that the reader took for something else or left, once the report has named their bearer in full.
 
     The family name stands first or last, so both are looked for.
@@ -62,8 +62,9 @@ def _people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
 
 
 def _is_one(parsed: Parsed, name: Name, family: set[str]) -> bool:
-    alone = name.known is None and name.last - name.first == 1
-    return name.kind != "PER" and alone and parsed.tokens[name.first].text in family
+    """Is it such a family name? Firms are called so too ("Bloomberg", "Ford"), but who is named in full is meant."""
+    free = name.known is None or name.known.sector in ("BUS", "MED", "EDU", "NGO")
+    return name.kind != "PER" and free and name.last - name.first == 1 and parsed.tokens[name.first].text in family
 
 
 def _described(parsed: Parsed, name: Name) -> bool:
