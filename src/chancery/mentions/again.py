@@ -15,7 +15,6 @@ WINDOW = 4
 _STATE_WINDOW = 1
 _KINGDOM_WINDOW = 5
 """Sentences back to a state that "the country", or "the kingdom", may mean: few are kingdoms."""
-_DEFINITE = ("the", "this")
 
 Found = tuple[Party, int, tuple[RunnerUp, ...]]
 """Whom a noun means, the token at which they were told, and who else was thought of."""
@@ -24,8 +23,7 @@ Found = tuple[Party, int, tuple[RunnerUp, ...]]
 def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: Met) -> Found | None:
     """The body told last, not long before, that the noun is in the name of, or that is of its kind.
 
-    A noun of no kind of its own ("the group") may be any body, others only one of their sector. Where two fit as well,
-    the nearer is meant.
+    A noun of no kind of its own ("the group") may be any body, if there is only one; others one of their sector.
     """
     if not _again(scene, token, first) or _told_apart(scene, token, first):
         return None
@@ -39,7 +37,7 @@ def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: 
     kind = noun in scene.chains.bodies
     alike = [found for found in seen.values() if kind and (not told or found[0].sector == sector)]
     fits = named or alike
-    if not fits:
+    if not fits or (len(alike) > 1 and not named and not told):
         return None
     others = tuple(RunnerUp(p.name, "told of farther back") for p, _ in fits[1:])
     return (*fits[0], others)
@@ -69,7 +67,7 @@ def state_again(scene: Scene, world: World, token: Token, first: int, met: Met) 
 
 
 def _again(scene: Scene, token: Token, first: int) -> bool:
-    return scene.words[first].lower() in _DEFINITE and token.feat("Number") != "Plur"
+    return scene.words[first].lower() == "the" and token.feat("Number") != "Plur"
 
 
 def _told_apart(scene: Scene, token: Token, first: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
-from chancery.mentions.people import Person
+from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
 from chancery.mentions.types import Party, RunnerUp
 from chancery.mentions.world import World
@@ -18,7 +18,10 @@ KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minist
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 FAR = 8
 """Sentences back to somebody whom a bare "the editor" may mean; leaders and ministers are known all through."""
-_LASTING = LEADERS | {"minister", "envoy"}
+FORMER = frozenset("former then ex late outgoing incoming current new".split())
+BEHIND = frozenset("of for to at in on with".split())
+LASTING = LEADERS | {"minister", "envoy"}
+"""Ranks whose holders are known all through a report."""
 
 Told = tuple[Party, int]
 """A person and the token that last named them before the description (or first, where that is after it)."""
@@ -63,7 +66,7 @@ class Holders:
         """Is it plain who is meant, where no state is told?"""
         parsed = self._scene.parsed
         back = parsed.sentence(token).number - parsed.sentence(parsed.tokens[fits[0][1]]).number
-        if title.rank not in _LASTING and back > FAR:
+        if title.rank not in LASTING and back > FAR:
             return False
         if len(fits) == 1:
             return True
@@ -74,31 +77,41 @@ class Holders:
     def _before(self, token: Token, title: Title) -> Iterator[Told]:
         """Holders named before, latest first."""
         found = []
-        for number in self._holding(title, token.lemma.lower()):
+        for number in self._holding(title, token):
             at = bisect_left(self._named[number], token.i)
             if at:
                 found.append((self._world.parties[number], self._named[number][at - 1]))
         yield from sorted(found, key=lambda told: -told[1])
 
     def _after(self, token: Token, title: Title) -> Iterator[Told]:
-        for number in self._holding(title, token.lemma.lower()):
+        for number in self._holding(title, token):
             yield self._world.parties[number], self._named[number][0]
 
-    def _holding(self, title: Title, noun: str) -> list[int]:
-        key = (title.form, title.rank, noun)
+    def _holding(self, title: Title, token: Token) -> list[int]:
+        noun = token.lemma.lower()
+        full = self._scene.title(token.i + 1)
+        asked = tuple(w for w in (full[1].form if full else title.form).split() if w not in FORMER)
+        key = (title.form, " ".join(asked), noun)
         if key not in self._known:
-            self._known[key] = [n for n, person in self._world.people.items() if _holds(person, title, noun)]
+            people = self._world.people.items()
+            self._known[key] = [n for n, p in people if any(_fits(post, title, asked, noun) for post in p.posts)]
         return self._known[key]
 
 
-def _holds(person: Person, title: Title, noun: str) -> bool:
-    for post in person.posts:
-        if noun in post.office.lower().split() or post.title.form == title.form:
-            return True
-        if title.rank == post.title.rank and title.rank in LEADERS:
-            return True  # "the PM" for "Prime Minister"
-        if noun == "leader" and post.title.rank in LEADERS:
-            return True
-        if post.title.rank in KINDS_OF.get(noun, ()):
-            return True
-    return False
+def _fits(post: Post, title: Title, asked: tuple[str, ...], noun: str) -> bool:
+    """Is a post what the description asks for: all of its words, or what a bare noun may stand for?"""
+    if title.rank == post.title.rank and title.rank in LEADERS:
+        return True  # "the PM" for "Prime Minister"
+    words = {*post.office.lower().replace("-", " ").split(), *post.title.form.split()}
+    if len(asked) > 1:
+        return set(asked) <= words
+    if noun == _head_noun(post.office) or post.title.form == title.form:
+        return True
+    return (noun == "leader" and post.title.rank in LEADERS) or post.title.rank in KINDS_OF.get(noun, ())
+
+
+def _head_noun(office: str) -> str:
+    """ "minister" of "deputy minister for trade"."""
+    words = office.lower().split()
+    end = next((i for i, word in enumerate(words) if i and word in BEHIND), len(words))
+    return words[end - 1] if words else ""

@@ -20,6 +20,8 @@ from chancery.mentions.types import Party, RunnerUp
 from chancery.mentions.world import World, last_organ, state_near
 
 INDEFINITE = frozenset("a an another one some several many no any every each".split())
+KIN_RANKS = frozenset({"clergy", "other"})
+"""Ranks whose nouns, with a possessor, tell of somebody close to him rather than of an office."""
 OWNED = frozenset("the his her its their".split())
 
 
@@ -208,7 +210,8 @@ def _described(told: Descriptions, token: Token, title: Title, first: int) -> No
     words = [scene.words[i].lower() for i in range(first, token.i)]
     definite = bool(words) and (words[0] in OWNED or any(w in POSSESSIVES for w in words) or owner is not None)
     single = token.feat("Number") != "Plur"
-    if single and definite and words[0] not in INDEFINITE and not _says_what(scene, token, owner):
+    kin = title.rank in KIN_RANKS and words[:1] != ["the"]  # "his father", "her doctor"
+    if single and definite and not kin and words[0] not in INDEFINITE and not _says_what(scene, token, owner):
         found = told.holders.find(token, title, owner)
         if found is not None:
             return Nominal(token.i, first, token.i + 1, (found[0],), "described by office", found[1], found[2])
@@ -223,7 +226,7 @@ def _described(told: Descriptions, token: Token, title: Title, first: int) -> No
 
 def _says_what(scene: Scene, token: Token, owner: Party | None) -> bool:
     """Is the noun a predicate ("he is the editor"), or of somebody whom it names but we do not know?"""
-    predicate = bool(scene.parsed.children(token, "cop"))
+    predicate = token.rel == "vocative" or bool(scene.parsed.children(token, "cop"))
     behind = [c for c in scene.parsed.children(token, "nmod") if c.i > token.i]
     return predicate or (
         owner is None and any(scene.parsed.child(c, "case") and scene.name_at(c.i) is None for c in behind)
