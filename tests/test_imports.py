@@ -20,6 +20,7 @@ HELPERS = {
     "grammar.clauses",  # walking trees
     "grammar.conllu",  # the exchange format of trees
     "grammar.quotes",  # quotation marks, paired
+    "grammar.sharing",  # one noun for several owners
     "grammar.words",  # words and sentences by rule
     "lexicon",  # its modules are tables of words: data types, all of them
     "mentions.places",  # where an act happened

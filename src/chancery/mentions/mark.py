@@ -22,6 +22,7 @@ from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
 from chancery.mentions.scene import Scene
 from chancery.mentions.seats import head_of, is_building, seat
 from chancery.mentions.sexes import sexes
+from chancery.mentions.sharing import shared_out
 from chancery.mentions.shortforms import with_short_forms
 from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
@@ -101,6 +102,7 @@ def _resolve(told: Descriptions, marks: _Marks, token: Token) -> None:
     elif token.upos in ("NOUN", "PROPN", "NUM"):
         nominal = find_pair(told, token) or (find_nominal(told, token) if token.upos != "NUM" else None)
         if nominal is not None:
+            nominal = shared_out(told, nominal)
             back = None if nominal.antecedent is None else scene.tokens[nominal.antecedent]
             meant = Resolved(nominal.parties, nominal.rule, back, nominal.others)
             marks.add(token.i, (nominal.first, nominal.last), "nominal", meant)
