@@ -7,76 +7,23 @@ are in `chancery.lexicon.membership`, office-holders in `chancery.lexicon.holder
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from chancery.errors import DataError
+from chancery.lexicon.filing import Filer
 from chancery.lexicon.holders import Holders, Holding, load_holders
+from chancery.lexicon.known import Known as Known
+from chancery.lexicon.known import Names, index_names
 from chancery.lexicon.membership import Membership, load_membership
-from chancery.lexicon.policy import FilingKind, Policy, load_policy
+from chancery.lexicon.policy import load_policy
 from chancery.lexicon.spelling import joined, plain, plain_prefixes
 from chancery.lexicon.tables import forms, read_rows
 
-_PIECES = re.compile(r"\w+|[^\w\s]")
-_KEY = 3  # characters of a form by which its first word is found quickly
 _REACH = 4  # words that a longer name can begin before one that it covers ("Papua New Guinea" before "Guinea")
-
-
 _WORDS_IN_CAPITALS = frozenset({"IS", "WHO", "CAR", "ICE", "MUD", "PACE", "SPA", "ARENA", "ACTED", "AN", "ECO", "SEC"})
 """Abbreviations that are plain words where a whole line is set in capitals."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something with a public identity.
-
-    Attributes:
-        key: alpha-3 of a country ("PRK"), "org:UN", "place:vladivostok"; "PRK:foreign ministry" for a state's organ.
-        name: as the wires write it ("North Korea").
-        country: alpha-3: its own, or of the state that it lies in or belongs to; None where there is no single one.
-        code: PLOVER actor code (alpha-3, "IGO", "NGO", "MNC") or None.
-        sector: PLOVER sector: "GOV" for countries; None for places.
-    """
-
-    key: str
-    kind: Literal["country", "body", "place"]
-    name: str
-    country: str | None
-    code: str | None
-    sector: str | None
-
-
-@dataclass(frozen=True)
-class Names:
-    """Forms of names in their plain spelling, found at the start of a row of tokens."""
-
-    by_form: Mapping[str, tuple[Known, ...]]
-    longest_from: Mapping[str, int]
-
-    def find(self, form: str) -> tuple[Known, ...]:
-        """What has this name; its article may stand or be missing where the table has it the other way."""
-        text = plain(form)
-        if text in self.by_form:
-            return self.by_form[text]
-        if text[:4].lower() == "the ":
-            bare = text[4:]
-            return self.by_form.get("The " + bare) or self.by_form.get(bare, ())
-        return ()
-
-    def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
-        """The longest name that begins at a token: how many tokens it has, and what has it."""
-        article = words[at].lower() == "the"
-        most = self.longest_from.get("The" if article else _start(plain(words[at])))
-        if most is None:
-            return None
-        for n, text in reversed(plain_prefixes(words, at, most)):
-            found = self.by_form.get("The" + text[3:] if article else text)
-            if found:
-                return n, found
-        return None
 
 
 @dataclass(frozen=True)
@@ -255,18 +202,18 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
         folder / "countries.tsv",
         "key name aliases adjectives demonyms capitals cow gw status belongs_to",
     )
-    filer = _Filer(load_policy(folder / "policy.tsv", policy), rows)
+    filer = Filer(load_policy(folder / "policy.tsv", policy), rows)
     countries = filer.countries
     bodies = filer.bodies(read_rows(folder / "organisations.tsv", "key name aliases country code sector"))
     places = filer.places(read_rows(folder / "places.tsv", "key name aliases country type source"))
     named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
     by_key = {known.key: known for known, _ in bodies}
-    sites = _names(places, "places.tsv")
+    sites = index_names(places, "places.tsv")
     groups = read_rows(folder / "groups.tsv", "form key use")
     return Atlas(
         countries=countries,
         bodies=by_key,
-        actors=_names([*named, *bodies], "countries.tsv and organisations.tsv"),
+        actors=index_names([*named, *bodies], "countries.tsv and organisations.tsv"),
         sites=sites,
         adjectives=_by_form((countries[row[0]], forms(row[3])) for row in rows),
         demonyms=_by_form((countries[row[0]], forms(row[4])) for row in rows),
@@ -278,90 +225,6 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
         groups={(plain(form), use): key for form, key, use in groups},
         filed=filer.filed,
     )
-
-
-class _Filer:
-    """Makes what the tables name, with the states that the policy files it under."""
-
-    def __init__(self, policy: Policy, rows: list[list[str]]) -> None:
-        self.policy = policy
-        plainly = {row[0]: _country(row) for row in rows}
-        self.states = {row[0] for row in rows if row[8] != "former"}
-        policy.check("state", (name for row in rows for name in (row[1], *forms(row[2]))), self.states)
-        self.filed: dict[str, str] = {}
-        for row in rows:
-            filing = policy.of("state", row[1], *forms(row[2]))
-            if filing is not None and filing.under not in (None, row[0]):
-                self.filed[row[0]] = filing.under or ""
-        self.countries = {key: self._state(known, plainly) for key, known in plainly.items()}
-
-    def _state(self, known: Known, plainly: Mapping[str, Known]) -> Known:
-        above = self.filed.get(known.key)
-        return known if above is None else replace(known, country=above, code=plainly[above].code)
-
-    def _under(self, kind: FilingKind, names: list[str], country: str) -> str | None:
-        """The state of something with these names that its table puts in a country ("" for none)."""
-        filing = self.policy.of(kind, *names)
-        told = country or None if filing is None else filing.under
-        return self.filed.get(told, told) if told is not None else None
-
-    def _code(self, state: str | None) -> str | None:
-        known = self.countries.get(state or "")
-        return None if known is None else known.code
-
-    def bodies(self, rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
-        found = []
-        for key, name, aliases, country, code, sector in rows:
-            names = [name, *forms(aliases)]
-            state = self._under("body", names, country)
-            if state != (country or None) and code not in ("NGO", "MNC"):
-                code = self._code(state) or ""
-            found.append((Known(key, "body", name, state, code or None, sector or None), names))
-        self.policy.check("body", (name for _, names in found for name in names), self.states)
-        return found
-
-    def places(self, rows: list[list[str]]) -> list[tuple[Known, list[str]]]:
-        found = []
-        for key, name, aliases, country, _, _ in rows:
-            names = [name, *forms(aliases)]
-            state = self._under("place", names, country)
-            code = self._code(state)
-            found.append((Known(key, "place", name, state, code, None), names))
-        self.policy.check("place", (name for _, names in found for name in names), self.states)
-        return found
-
-    def seats(self, seats: dict[str, Known], known: Mapping[str, Known], sites: Names) -> dict[str, Known | None]:
-        """The seats of power, those that the policy gives to somebody else or to nobody included."""
-        self.policy.check("seat", [*seats, *sites.by_form], (k for k in known if k in self.states or k[:4] == "org:"))
-        told = {name: known[f.under] if f.under is not None else None for name, f in self.policy.of_kind("seat")}
-        return {**seats, **told}
-
-
-def _country(row: list[str]) -> Known:
-    key, name, status, above = row[0], row[1], row[8], row[9] or None
-    country = above if status == "former" else key
-    code = above if status == "former" or above else key
-    return Known(key=key, kind="country", name=name, country=country, code=code, sector="GOV")
-
-
-def _names(entries: Iterable[tuple[Known, list[str]]], source: str) -> Names:
-    """The index of names. Names of four letters and more are also found in capitals, as datelines set them."""
-    by_form: dict[str, tuple[Known, ...]] = {}
-    capitals: dict[str, tuple[Known, ...]] = {}
-    longest: dict[str, int] = {}
-    for known, spelled in entries:
-        for form in spelled:
-            text = plain(form)
-            if text in by_form and by_form[text][0] != known:
-                raise DataError(f"{source}: {form} stands for {by_form[text][0].key} and for {known.key}")
-            by_form[text] = (known,)
-            size = len(_PIECES.findall(form))
-            loud = text.upper()
-            if len(text) > 3 and (known.kind != "body" or " " in text):
-                capitals.setdefault(loud, (known,))
-            for start in {_start(text), _start(loud), _start(_PIECES.findall(form)[0])}:
-                longest[start] = max(size, longest.get(start, 0))
-    return Names(by_form={**capitals, **by_form}, longest_from=longest)
 
 
 def _by_form(entries: Iterable[tuple[Known, list[str]]]) -> dict[str, Known]:
@@ -388,10 +251,6 @@ def _in_capitals(words: Sequence[str], at: int) -> bool:
     """Whether the words beside a token are in capitals too."""
     beside = [w for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3]) if w.isalpha() and len(w) > 1]
     return bool(beside) and all(w.isupper() for w in beside)
-
-
-def _start(text: str) -> str:
-    return text.partition(" ")[0][:_KEY]
 
 
 def _number(cell: str) -> int | None:
