@@ -15,6 +15,7 @@ _SKIPPED_BEFORE = frozenset({"the", "of", "at", "least", "about", "around", "thi
 _LEADING = frozenset({"on", "in", "late", "early", "earlier", "later", "back", "during", "at"})
 _MODIFIERS = frozenset({"nmod", "compound", "nummod", "amod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nmod:desc"})
 _NOUNS = ("NOUN", "PROPN")
+_UNMARKED = frozenset({"nmod:unmarked", "nmod:tmod", "obl:unmarked", "obl:tmod"})
 _MAX_CLIMB = 8
 
 
@@ -157,11 +158,12 @@ def _act_right_before(parsed: Parsed, first: int, words: TimeWords) -> Token | N
 
 def _climbed(parsed: Parsed, head: Token, words: TimeWords) -> Token | None:
     node = head
+    adverb = head.deprel in _UNMARKED and parsed.child(head, "det") is not None  # "spoke about the talks the same day"
     for _ in range(_MAX_CLIMB):
         above = parsed.head(node)
         if above is None:
             return None
-        if acts(above, words) or parsed.child(above, "cop") is not None:
+        if (acts(above, words) and not adverb) or parsed.child(above, "cop") is not None:
             return above
         if above.upos in ("VERB", "AUX") and not (_stative(parsed, above, words) or _ongoing(parsed, above)):
             return above

@@ -315,9 +315,10 @@ class _Sentence:
         What came before or after shares no more than the month or the year.
         """
         above = self.parsed.head(verb)
-        if verb.rel != "advcl" or above is None:
+        if verb.rel not in ("advcl", "parataxis") or above is None:
             return None
-        marks = {m.lower for m in self.parsed.children(verb, "mark", "advmod") if m.i < verb.i}
+        opening = self.parsed.subtree(verb)[0]
+        marks = {m.lower for m in (opening, *self.parsed.children(verb, "mark", "advmod")) if m.i < verb.i}
         found = self._own(above) if marks & {"when", "after"} else None
         if found is None or ("when" not in marks and (found.end is not None or len(found.start) > len("2019-04"))):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from chancery.mentions import calendar
 from chancery.mentions.anchors import acts, anchor_of
@@ -22,19 +22,31 @@ _OWNING = frozenset({"the", "its", "their", "his", "her", "a"})
 _FIRST_DAY = frozenset({"first", "opening"})
 _LAST_DAY = frozenset({"last", "final", "closing", "concluding"})
 _LENGTH = re.compile(r"(\w+)[ -]days?[ -]")
+_BEGINNING = frozenset("arrive land begin start open kick convene travel fly gather launch commence embark".split())
 _MOST_DAYS = 14
 """Days of the longest visit or meeting whose days are counted."""
 
-Rule = Callable[[Scan, int, "When | None"], Fixed | None]
+_NEAR, _FAR = 2, 5
+"""Paragraphs back in which the time told last is counted from, and "the same day" is looked for: wires give nearly
+each sentence a paragraph of its own."""
+_WHOLE = len("2019-04-26")
+
+Rule = Callable[[Scan, int, Sequence[When]], Fixed | None]
 
 
-def sequel_at(scan: Scan, i: int, last: When | None) -> Fixed | None:
-    """The phrase that begins at a token and is told from `last`, the time told before it nearby; or None."""
+def sequel_at(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
+    """The phrase that begins at a token and is told from a time told before it, of all those in text order; or None."""
     for rule in _RULES:
-        found = rule(scan, i, last)
+        found = rule(scan, i, before)
         if found is not None:
             return found
     return None
+
+
+def last_told(scan: Scan, i: int, before: Sequence[When], reach: int = _NEAR) -> When | None:
+    """The time told last, where it stands within so many paragraphs before a token."""
+    tokens = scan.parsed.tokens
+    return before[-1] if before and tokens[i].par - tokens[before[-1].first].par <= reach else None
 
 
 def start_of(last: When | None) -> Stamp | None:
@@ -44,7 +56,7 @@ def start_of(last: When | None) -> Stamp | None:
     return calendar.stamp_of(last.start)
 
 
-def _later(scan: Scan, i: int, last: When | None) -> Fixed | None:
+def _later(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
     """two days later, a week earlier, two days after that, "he proposed it a day before"."""
     found = counted(scan, i)
     if found is None:
@@ -55,14 +67,14 @@ def _later(scan: Scan, i: int, last: When | None) -> Fixed | None:
     closed = word in ("before", "after") and not after.isalnum()
     if not that and not closed and word not in _LATER and word != "earlier":
         return None
-    base, end = start_of(last), at + 1 + that
+    base, end = start_of(last_told(scan, i, before)), at + 1 + that
     if base is None:
         return Fixed(i, end, None)
     moved = moved_by(base, amount if word in _LATER or word == "after" else -amount, unit)
     return Fixed(i, end, *moved) if moved else Fixed(i, end, None)
 
 
-def _from_act(scan: Scan, i: int, last: When | None) -> Fixed | None:
+def _from_act(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
     """met a day after he arrived, eight months after their first summit: when the other act was.
 
     Told from the time of the act before it: the last one told, or the day of the report for "the visit comes a week
@@ -74,23 +86,30 @@ def _from_act(scan: Scan, i: int, last: When | None) -> Fixed | None:
     amount, unit, at = found
     if scan.weekday(at + 1) is not None or scan.month(at + 1) is not None or scan.word(at + 1).isdigit():
         return None
-    before = scan.parsed.tokens[scan.sentence.first : i]
-    base = scan.base if any(t.lower in _COMING for t in before) else start_of(last)
+    opening = scan.parsed.tokens[scan.sentence.first : i]
+    coming = any(t.lower in _COMING for t in opening)
+    base = scan.base if coming else start_of(last_told(scan, i, before, reach=1))
     moved = moved_by(base, -amount if scan.word(at) == "after" else amount, unit) if base is not None else None
     return Fixed(i, at + 1, *moved) if moved else None
 
 
-def _same_or_next(scan: Scan, i: int, last: When | None) -> Fixed | None:
+def _same_or_next(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
     """the same day, that evening, the following day, the next week, the previous month, the day before."""
-    base = start_of(last)
-    if scan.word(i) not in ("the", "that") or base is None:
+    if scan.word(i) not in ("the", "that") or not before:
         return None
     found = _bare(scan, i) or _stepped(scan, i)
     if found is None:
         return None
     step, unit, end = found
-    moved = moved_by(base, step, unit)
+    base = start_of(_last_day(scan, i, before) if unit == "day" and step == 0 else last_told(scan, i, before))
+    moved = moved_by(base, step, unit) if base is not None else None
     return Fixed(i, end, *moved) if moved else None
+
+
+def _last_day(scan: Scan, i: int, before: Sequence[When]) -> When | None:
+    """The last whole day told: "the same day" passes over the years and months of its background."""
+    day = next((w for w in reversed(before) if w.end is None and len(w.start) == _WHOLE), None)
+    return None if day is None else last_told(scan, i, [day], reach=_FAR)
 
 
 def _stepped(scan: Scan, i: int) -> tuple[int, str, int] | None:
@@ -116,13 +135,14 @@ def _bare(scan: Scan, i: int) -> tuple[int, str, int] | None:
     return 0, unit, i + 2
 
 
-def _day_of(scan: Scan, i: int, last: When | None) -> Fixed | None:
+def _day_of(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
     """on the second day of the visit, on its last day: of what was told to begin before.
 
     Counted from the day that an earlier sentence gives to an act that lasts ("arrived on Tuesday", "the talks from
     April 8 to 11"); the last day is known only where the end or the length is told.
     """
-    if scan.word(i + 1) != "day" or scan.word(i - 1) not in _OWNING or last is None or last.until:
+    last = last_told(scan, i, before) if scan.word(i + 1) == "day" and scan.word(i - 1) in _OWNING else None
+    if last is None or last.until:
         return None
     ordinal, closes = scan.numbers.ordinal(scan.word(i)), scan.word(i) in _LAST_DAY
     if scan.word(i) in _FIRST_DAY:
@@ -140,8 +160,10 @@ def _lasts(scan: Scan, last: When) -> bool:
     act = anchor_of(scan.parsed, last.first, last.last, scan.words)
     if act is None:
         return False
-    begins = act.lemma.lower() in scan.words.carriers | scan.words.travel
-    return acts(act, scan.words) or (act.upos == "VERB" and begins) or last.end is not None
+    lemma = act.lemma.lower()
+    return (
+        lemma in _BEGINNING if act.upos == "VERB" and last.end is None else acts(act, scan.words) or act.upos == "VERB"
+    )
 
 
 def _closing(scan: Scan, last: When) -> str | None:

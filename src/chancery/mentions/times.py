@@ -18,7 +18,7 @@ from chancery.mentions.anchors import head_of, mark_of
 from chancery.mentions.calendar import Stamp
 from chancery.mentions.deictics import Fixed, counted, deictic_at, moved_by
 from chancery.mentions.governing import time_of, window_of
-from chancery.mentions.sequences import sequel_at, start_of
+from chancery.mentions.sequences import last_told, sequel_at, start_of
 from chancery.mentions.tense import looks_ahead
 from chancery.mentions.timephrases import DASHES, Partial, Scan, decade_at, openers, partial_at, range_at
 from chancery.mentions.types import Basis, When
@@ -69,14 +69,13 @@ class _Reading:
         scan = self.scan
         if not scan.opens_time(i):
             return None, i + 1
-        last = self._last(i)
         both = range_at(scan, i)
         if both is not None:
             return _range(scan, *both), both[1].last
         decade = decade_at(scan, i)
         if decade is not None:
             return _when(scan, Fixed(i, i + 1, *decade), "stated"), i + 1
-        fixed = _from_told_act(scan, i) or sequel_at(scan, i, last) or deictic_at(scan, i) or _week_of(scan, i)
+        fixed = _from_told_act(scan, i) or sequel_at(scan, i, self.before) or deictic_at(scan, i) or _week_of(scan, i)
         if fixed is not None:
             return _when(scan, fixed, self.here if fixed.here else "relative"), fixed.last
         one = partial_at(scan, i)
@@ -85,15 +84,8 @@ class _Reading:
         if _in_dateline(scan, one):
             return None, one.last
         stated = one.year is not None and not one.derived
-        fixed = Fixed(one.first, one.last, _resolved(scan, one, last))
+        fixed = Fixed(one.first, one.last, _resolved(scan, one, last_told(scan, i, self.before)))
         return _when(scan, fixed, "stated" if stated else "relative"), one.last
-
-    def _last(self, i: int) -> When | None:
-        """The time told last, in the paragraph or the one before it: wires give nearly each sentence its own."""
-        if not self.before:
-            return None
-        last, tokens = self.before[-1], self.scan.parsed.tokens
-        return last if tokens[i].par - tokens[last.first].par <= 1 else None
 
 
 def _from_told_act(scan: Scan, i: int) -> Fixed | None:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 
+from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
+from chancery.lexicon.times import english_times
+from chancery.mentions.anchors import acts
 from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import When
 from chancery.observations.events.match import Match
 from chancery.observations.events.slots import Scene, saying_above
 from chancery.observations.events.status import carrier
+from chancery.observations.events.voices import sayers
 from chancery.observations.types import Event
 
 VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -44,6 +48,9 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     """
     token, verbal = match.token, match.rule.event in VERBAL
     when = time_of(scene.marked, token) or _of_main_act(scene, token)
+    meeting = _at_encounter(scene, token, consults) if when is None else None
+    if meeting is not None:
+        return Dated(meeting.date, meeting.date_basis)
     if when is None and verbal:
         saying = saying_above(scene.parsed, token)
         when = time_of(scene.marked, saying) if saying is not None else None
@@ -56,7 +63,8 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
         meeting = _encounter(scene, match, consults)
         if meeting is not None:
             return Dated(meeting.date, meeting.date_basis)
-    return Dated()
+    occasion = _occasion(scene, match) if verbal else None
+    return Dated(occasion, "relative") if occasion is not None else Dated()
 
 
 def _of_main_act(scene: Scene, token: Token) -> When | None:
@@ -73,6 +81,40 @@ def _of_main_act(scene: Scene, token: Token) -> When | None:
             return when
         token = above
     return None
+
+
+def _at_encounter(scene: Scene, token: Token, consults: Sequence[Event]) -> Event | None:
+    """The encounter at which something was done: "blamed Kyiv at the summit", "asked during his visit".
+
+    It is one told in the same sentence, or the last one told before in a sentence with the same noun.
+    """
+    words, parsed = english_times(), scene.parsed
+    for act in (token, *(a for a in parsed.ancestors(token) if token.rel == "conj" and a.i == token.head)):
+        below = [c for b in parsed.children(act, "obl", "obj") for c in (b, *parsed.children(b, "nmod"))]
+        for noun in below:
+            if preposition(parsed, noun) in ("at", "during") and acts(noun, words):
+                return _called(scene, noun, consults)
+    return None
+
+
+def _called(scene: Scene, noun: Token, consults: Sequence[Event]) -> Event | None:
+    """The dated encounter that a noun tells of."""
+    fitting = [e for e in consults if e.date and e.span[0] <= noun.start and noun.lower in e.evidence.lower()]
+    return max(fitting, key=lambda e: e.span[0], default=None)
+
+
+def _occasion(scene: Scene, match: Match) -> str | None:
+    """When its speaker was last told to have spoken, for an act that is their own words without a time of their own.
+
+    What one speaker says in one report is said on one occasion, until another time is told.
+    """
+    token = match.token
+    speakers = sayers(scene, token)
+    names, states = {p.name for p in speakers}, {(p.country, p.code) for p in speakers}
+    if not any(a.name in names or (a.country, a.code) in states for a in match.actors):
+        return None
+    before = [s for s in scene.statements if s.speaker in names and s.date and s.span[0] <= token.start]
+    return before[-1].date if before else None
 
 
 def _encounter(scene: Scene, match: Match, consults: Sequence[Event]) -> Event | None:
