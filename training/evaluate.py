@@ -1,6 +1,6 @@
 """Prints the shipped pipeline's accuracy on data that it was not trained on.
 
-    python -m training.evaluate --data $CHANCERY_SHARED/data [--model src/chancery/grammar/english]
+    python -m training.evaluate --data $CHANCERY_SHARED/data --reports $CHANCERY_SHARED/gold/dev
 
 LAS and UAS count every word, with the universal part of the relation, as the CoNLL 2018 shared task did (Zeman et
 al. 2018); "from raw text" aligns our words and sentences to the gold's by character, as its scorer does. Names are
@@ -10,15 +10,18 @@ exact spans with their type. Every figure says whether words and sentences were 
 from __future__ import annotations
 
 import argparse
+import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chancery.articles.types import Article
 from chancery.grammar.reader import EncoderReader, load_reader
 from chancery.grammar.types import Parsed, Token
 from chancery.grammar.words import Word, sentences
+from training.card import write_card
 from training.corpora import Words, read_columns, read_conllu, read_iob
 
 CHUNK = 200
@@ -33,7 +36,7 @@ class Share:
     said: int = 0
     hits: int = 0
 
-    def add(self, gold: set[tuple[object, ...]], said: set[tuple[object, ...]]) -> None:
+    def add(self, gold: Set[tuple[object, ...]], said: Set[tuple[object, ...]]) -> None:
         self.gold += len(gold)
         self.said += len(said)
         self.hits += len(gold & said)
@@ -73,8 +76,6 @@ def given(reader: EncoderReader, corpus: Sequence[Words]) -> Iterable[tuple[Word
 
 
 def _based(token: Token, base: int) -> Token:
-    from dataclasses import replace
-
     return replace(token, i=token.i - base, head=token.head - base)
 
 
@@ -152,9 +153,10 @@ def names(reader: EncoderReader, corpus: Sequence[Words], kinds: Sequence[str] =
     return scores
 
 
-def spans(tags: Sequence[str]) -> set[tuple[object, ...]]:
+def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
     """(first, last, kind) of each name in a row of BIO tags."""
-    found, start = set(), None
+    found: set[tuple[int, int, str]] = set()
+    start: int | None = None
     for i, tag in enumerate([*tags, "O"]):
         if start is not None and not (tag.startswith("I-") and tag[2:] == tags[start][2:]):
             found.add((start, i, tags[start][2:]))
@@ -168,32 +170,94 @@ RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 WIKI = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
-    parser.add_argument("--model", type=Path, help="another model's folder (default: the shipped one)")
-    args = parser.parse_args()
-    reader = load_reader(args.model, threads=1)
-    print(f"{reader.name}\n\nTrees, gold words and sentences (F1 in per cent)")
-    banks = args.data / "treebanks"
-    for name in ("pud-test", "ewt-test", "gum-test"):
-        corpus = list(read_conllu(banks / f"{name}.conllu"))
-        print(f"  {name:10}  {trees_given(reader, corpus).line()}", flush=True)
-    print("\nTrees, from raw text")
-    for name in ("pud-test", "ewt-test", "gum-test"):
-        corpus = list(read_conllu(banks / f"{name}.conllu"))
-        print(f"  {name:10}  {trees_raw(reader, corpus).line()}", flush=True)
-    print("\nNames, gold words and sentences")
-    folder = args.data / "names"
+def people(reader: EncoderReader, folder: Path) -> tuple[int, int]:
+    """People of annotated reports (office holders and speakers, by their full names) as they stand in the text: how
+    often they stand there, and how often exactly those words are marked as one person's name."""
+    there = marked = 0
+    for path in sorted(folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        text = json.loads((path.parent / f"{path.name.removesuffix('.gold.json')}.json").read_text("utf-8"))["text"]
+        full = {o["person"] for o in gold["offices"]} | {s["speaker"] for s in gold["statements"] if s["office"]}
+        places = {m.span() for name in full if name for m in re.finditer(rf"\b{re.escape(name)}\b", text)}
+        parsed = reader.analyse(Article("gold", "gold", text), sentences(text))
+        tags = [f"{'B' if t.begins else 'I'}-{t.name}" if t.name else "O" for t in parsed.tokens]
+        said = {(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b, kind in spans(tags) if kind == "PER"}
+        there, marked = there + len(places), marked + len(places & said)
+    return there, marked
+
+
+class Report:
+    """What is printed, and the same as tables for the model card."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def title(self, text: str, measures: Sequence[str]) -> None:
+        print(f"\n{text}", flush=True)
+        self.lines += ["", f"| {text} | {' | '.join(measures)} |", f"| --- |{' ---: |' * len(measures)}"]
+
+    def row(self, name: str, scores: Scores) -> None:
+        print(f"  {name:22}  {scores.line()}", flush=True)
+        self.lines.append(f"| {name} | {' | '.join(f'{share.f1:.1f}' for share in scores.shares.values())} |")
+
+    def text(self, line: str) -> None:
+        print(f"\n{line}", flush=True)
+        self.lines += ["", line]
+
+
+GIVEN = ("UAS", "LAS", "LAS with subtypes", "UPOS", "features", "lemma")
+RAW = ("words", "sentences", "UPOS", "UAS", "LAS")
+NAMES = ("PER", "ORG", "LOC", "names")
+
+
+def trees_report(reader: EncoderReader, data: Path, report: Report) -> None:
+    banks = {
+        name: list(read_conllu(data / f"treebanks/{name}.conllu")) for name in ("pud-test", "ewt-test", "gum-test")
+    }
+    report.title("Trees, gold words and sentences (F1)", GIVEN)
+    for name, corpus in banks.items():
+        report.row(name, trees_given(reader, corpus))
+    for genre in sorted({s.genre for s in banks["gum-test"]}):
+        report.row(f"gum-test, {genre}", trees_given(reader, [s for s in banks["gum-test"] if s.genre == genre]))
+    report.title("Trees, from raw text (F1)", RAW)
+    for name, corpus in banks.items():
+        report.row(name, trees_raw(reader, corpus))
+
+
+def names_report(reader: EncoderReader, data: Path, report: Report) -> None:
+    folder = data / "names"
     wiki = list(read_columns(folder / "wikigold.conll", WIKI))
     sets = {
-        "wikigold, last fifth": wiki[len(wiki) * 4 // 5 :],
+        "WikiGold, last fifth": wiki[len(wiki) * 4 // 5 :],
         "UNER EWT test": list(read_iob(folder / "uner-ewt-test.iob2")),
         "UNER PUD test": list(read_iob(folder / "uner-pud-test.iob2")),
         "re3d test": list(read_columns(folder / "re3d-test.conll", RE3D)),
     }
+    report.title("Names, gold words and sentences (F1, exact spans)", NAMES)
     for name, corpus in sets.items():
-        print(f"  {name:20}  {names(reader, corpus).line()}", flush=True)
+        report.row(name, names(reader, corpus))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks/ and names/")
+    parser.add_argument("--model", type=Path, help="another model's folder (default: the shipped one)")
+    parser.add_argument("--reports", type=Path, help="a folder of annotated reports, for their people")
+    parser.add_argument("--card", type=Path, help="the model card to write the figures into")
+    args = parser.parse_args()
+    reader = load_reader(args.model, threads=1)
+    print(reader.name)
+    report = Report()
+    trees_report(reader, args.data, report)
+    names_report(reader, args.data, report)
+    if args.reports:
+        there, marked = people(reader, args.reports)
+        report.text(
+            f"People named in full in the annotated reports (office holders and speakers): {marked} of {there} "
+            f"({100 * marked / max(there, 1):.1f} %) are marked to the letter as one person's name."
+        )
+    if args.card:
+        write_card(args.card, reader.name, report.lines)
 
 
 if __name__ == "__main__":
