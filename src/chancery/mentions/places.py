@@ -7,7 +7,7 @@ Palace", "the headquarters of the African Union") where the words put somebody i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chancery.grammar.clauses import head_among, preposition
@@ -15,6 +15,7 @@ from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
 from chancery.mentions.names import NameKind, spans
+from chancery.mentions.positions import locate
 from chancery.mentions.types import Marked, Place
 
 _AT = frozenset(
@@ -36,7 +37,8 @@ def find_places(parsed: Parsed, lexicon: Lexicon) -> tuple[Place, ...]:
             if venue is not None:
                 found = [p for p in found if not venue.first <= p.first < venue.last]
                 found.append(venue)
-    return _with_countries(parsed, sorted(found, key=lambda p: (p.first, p.last)))
+    placed = locate(parsed, sorted(found, key=lambda p: (p.first, p.last)), lexicon)
+    return _with_countries(parsed, placed)
 
 
 def place_of(marked: Marked, token: Token) -> Place | None:
@@ -75,18 +77,34 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
     i = 0
     while i < len(tokens):
         span = next((s for s in found if s[0] <= i < s[1]), None)
-        match = lexicon.atlas.place_match(words, i)
-        if match is None:
-            match = lexicon.atlas.match(words, i)
-            match = match if match is not None and match[1].kind == "country" else None
-        if match is not None and not _part_of(span, i, i + match[0]):
-            yield sentence.first + i, sentence.first + i + match[0], match[1].country
-            i += match[0]
-        elif match is None and span is not None and span[2] == "LOC" and span[0] == i:
-            yield sentence.first + i, sentence.first + span[1], None
-            i = span[1]
-        else:
-            i += 1
+        known = _known(words, i, lexicon)
+        end, country = i + 1, None
+        if known is not None and not _part_of(span, i, i + known[0]):
+            end, country = i + known[0], known[1]
+            if span is not None and _names_more(words, span, i, end, lexicon):
+                end = span[1]
+            yield sentence.first + i, sentence.first + end, country
+        elif known is None and span is not None and span[2] == "LOC" and (span[0] == i or words[i - 1] == ","):
+            end = words.index(",", i, span[1]) if "," in words[i + 1 : span[1]] else span[1]
+            yield sentence.first + i, sentence.first + end, None
+        i = end
+
+
+def _known(words: list[str], i: int, lexicon: Lexicon) -> tuple[int, str | None] | None:
+    """The place or country that the atlas knows at a word: its number of words, and the state that it lies in."""
+    match = lexicon.atlas.place_match(words, i)
+    if match is None:
+        match = lexicon.atlas.match(words, i)
+        match = match if match is not None and match[1].kind == "country" else None
+    return None if match is None else (match[0], match[1].country)
+
+
+def _names_more(words: list[str], span: tuple[int, int, NameKind], first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the reader's name goes on behind a known one to name another place: "Washington Square"."""
+    rest = words[end : span[1]]
+    if span[2] != "LOC" or span[0] != first or not rest or not all(w[:1].isupper() for w in rest):
+        return False
+    return all(_known(words, i, lexicon) is None for i in range(end, span[1]))
 
 
 def _part_of(span: tuple[int, int, NameKind] | None, first: int, last: int) -> bool:
@@ -119,7 +137,7 @@ def _venue(parsed: Parsed, noun: Token, places: list[Place], lexicon: Lexicon) -
         owner = next((c for c in parsed.children(noun, "nmod") if preposition(parsed, c) == "of"), None)
         if owner is None or owner.upos != "PROPN":
             return None
-        last = parsed.subtree(owner)[-1].i + 1
+        last = 1 + max(t.i for t in parsed.subtree(owner, without=lambda t: t.rel not in ("compound", "flat", "det")))
     inside = next((p.country for p in places if first <= p.first < last and p.country is not None), None)
     return _named(parsed, first, last, inside or _owner_country(parsed, first, last, lexicon))
 
@@ -135,7 +153,7 @@ def _owner_country(parsed: Parsed, first: int, last: int, lexicon: Lexicon) -> s
     return None
 
 
-def _with_countries(parsed: Parsed, places: list[Place]) -> tuple[Place, ...]:
+def _with_countries(parsed: Parsed, places: Sequence[Place]) -> tuple[Place, ...]:
     """A place of no known country takes that of the larger one beside it: "Woodside, California"."""
     found: list[Place] = []
     for number, place in enumerate(places):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from chancery.grammar.types import Parsed, Token
+from chancery.lexicon.gazetteer import Spot
 from chancery.provenance import Skipped
 
 PartyKind = Literal["person", "country", "body", "group"]
@@ -62,13 +63,30 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as named, with its country (alpha-3) where known; `head` is the token that heads the name."""
+    """A place as named, with its country (alpha-3) where known; `head` is the token that heads the name.
+
+    `spot` is the place of the gazetteer that is meant, None where it cannot be told; `reason` says why that one (or
+    why none), `others` are the runners-up, the likeliest first.
+    """
 
     name: str
     country: str | None
     head: int
     first: int
     last: int
+    spot: Spot | None = None
+    reason: str | None = None
+    others: tuple[Spot, ...] = ()
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees, of a settlement, venue or small island alone."""
+        return None if self.spot is None else self.spot.point
+
+    @property
+    def geonames(self) -> int | None:
+        """Its number in GeoNames, where it has a point of its own or is a division or state."""
+        return None if self.spot is None else self.spot.geonames
 
 
 @dataclass(frozen=True, slots=True)
