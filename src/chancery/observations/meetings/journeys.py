@@ -10,7 +10,7 @@ from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.parties import is_head, travels
 from chancery.observations.meetings.sides import sides_at, subject_of
-from chancery.observations.meetings.status import time_ahead, travel_standing, verb_standing
+from chancery.observations.meetings.status import LEAVING, lies, time_ahead, travel_standing, verb_standing
 from chancery.observations.numbers import ordinal_of
 
 _DESTINATION = ("to", "in", "into", "at", "for", "on")
@@ -112,6 +112,9 @@ def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: Wh
         return own if own.status == "refused" else Standing("proposed", True)
     own = verb_standing(marked.parsed, words, verb, when)
     travelling = travel_standing(marked.parsed, words, verb)
+    leaving = travelling.status == "held" and words.lemma_of(verb) in LEAVING
+    if own.status == "held" and leaving and lies(marked.parsed.article.published, when) != "behind":
+        return Standing("planned", True)  # who left today has not arrived
     return travelling if own.status == "held" else own
 
 

@@ -108,6 +108,8 @@ class _Merger:
     def _last_pair(self, mention: Encounter) -> tuple[Party, ...]:
         """The sides of the encounter told last, whom "they" means."""
         before = [m for c in self.found for m in c if m.head.i < mention.head.i and two_sides(m.sides)]
+        if mention.kind != "visit":  # who is to meet again has met, not travelled
+            before = [m for m in before if m.kind != "visit"] or before
         if mention.kind == "summit":
             before = [m for m in before if all(s.kind == "person" for s in m.sides)] or before
         return max(before, key=lambda m: m.head.i).sides if before else ()

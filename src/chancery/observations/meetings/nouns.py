@@ -28,6 +28,7 @@ from chancery.observations.meetings.visits import visits
 from chancery.observations.numbers import ordinal_of
 
 _FOLLOWING = frozenset({"next", "another", "new", "further", "future", "follow-up"})
+_TO_COME = frozenset({"planned", "postponed", "cancelled"})
 _TWO = frozenset({"bilateral", "two-way", "direct"})
 _SEPARATE = frozenset({"separate", "individual", "back-to-back"})
 _JOINING = frozenset({"attend", "join", "participate", "take", "host", "chair", "co-host", "co-chair"})
@@ -111,7 +112,8 @@ def _encounter(marked: Marked, words: MeetingWords, event: _Event, company: Comp
     fixed = when or place or is_held_up(marked, words, outer) or _known(marked, noun, own)
     if "process" in frame and not fixed:
         refers = True
-    if "loose" in frame and refers and not definite(marked, noun):
+    pair = _of_those_before(marked, outer, sides, standing.status in _TO_COME)
+    if "loose" in frame and refers and not (definite(marked, noun) or pair):
         return None
     return Encounter(
         head=noun,
@@ -124,7 +126,7 @@ def _encounter(marked: Marked, words: MeetingWords, event: _Event, company: Comp
         refers=refers,
         rule=f"meetings.noun.{event.word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
-        pair=_of_those_before(marked, outer, sides, standing.status == "planned"),
+        pair=pair,
         collective=not company.sides and _held_by_all(marked, outer),
         guess=speaker(marked, outer) if len(sides) == 1 else (),
     )
@@ -140,12 +142,12 @@ def _ordinal(marked: Marked, noun: Token) -> int | None:
     return english_numbers().ordinal(said[0].lower) if said else ordinal_of(marked.parsed, noun)
 
 
-def _of_those_before(marked: Marked, noun: Token, sides: tuple[Party, ...], planned: bool) -> bool:
+def _of_those_before(marked: Marked, noun: Token, sides: tuple[Party, ...], to_come: bool) -> bool:
     """True where the words mean who met before: "their first summit", "the ministers agreed to a future meeting"."""
     if sides:
-        return planned and _another(marked, noun) and all(is_circle(s) for s in sides)
+        return to_come and _another(marked, noun) and all(is_circle(s) for s in sides)
     theirs = any(c.lower == "their" for c in marked.parsed.children(noun, "nmod:poss"))
-    return theirs or (planned and _another(marked, noun))
+    return theirs or (to_come and _another(marked, noun))
 
 
 def _opposite(marked: Marked, noun: Token, sides: tuple[Party, ...]) -> tuple[Party, ...]:

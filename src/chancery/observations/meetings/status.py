@@ -31,7 +31,8 @@ _WITHIN = ("during", "after", "following", "at", "since", "in", "on", "upon", "a
 _TAKEN = frozenset({"accept", "welcome"})
 _COMING = frozenset({"take", "happen", "occur", "proceed", "come"})
 _CLAUSE_TIMES = frozenset({"when", "before", "until", "after", "once"})
-_LEAVING = frozenset({"leave", "depart", "head", "set off", "set out"})
+LEAVING = frozenset({"leave", "depart", "head"})
+"""Verbs of travel that tell the start of a journey and not its end."""
 _MAX_STEPS = 5
 """Governors above one another; longer chains are parsing mistakes."""
 
@@ -75,6 +76,8 @@ def clause_standing(parsed: Parsed, verb: Token) -> Standing:
     aux = {a.lower for a in parsed.children(verb, "aux", "cop")}
     if aux and any(c.lower == "due" for c in parsed.children(verb, "case", "mark", "advmod", "amod")):
         return Standing("planned", True)
+    if "have" in aux and "to" in marks and aux & {"was", "were"}:  # "were to have met"
+        return Standing("cancelled", True)
     if aux & _WILL or ("to" in marks and aux & {"is", "are", "was", "were", "am"}):
         return Standing("planned", True)
     if aux & _MAY:
@@ -121,7 +124,9 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
     if served is not None:
         return _purpose(parsed, words, verb, served, depth)
     if verb.rel == "conj" and not parsed.children(verb, "nsubj", "aux", "mark"):
-        return [clause_standing(parsed, above), *_governed(parsed, words, above, depth + 1)]
+        own_tense = verb.feat("VerbForm") == "Fin" and verb.feat("Tense") == "Past"  # "would not go and held talks"
+        shared = [] if own_tense else [clause_standing(parsed, above)]
+        return [*shared, *_governed(parsed, words, above, depth + 1)]
     infinitive = any(m.lower == "to" for m in parsed.children(verb, "mark"))
     finite = not infinitive and (verb.feat("VerbForm") == "Fin" or bool(parsed.children(verb, "aux", "nsubj")))
     if finite and verb.rel in ("advcl", "acl"):
@@ -136,9 +141,8 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return _purpose(parsed, words, verb, above, depth)
     if outlook is None:
         return []
-    taker = parsed.head(above)
-    if outlook == "proposed" and taker is not None and above.rel == "obj" and taker.lemma.lower() in _TAKEN:
-        return [Standing("refused" if negated(parsed, taker) else "planned", True)]  # an offer that is accepted
+    if outlook == "proposed" and _is_taken(parsed, above):
+        return [Standing("planned", True)]
     soft = above.upos in ("NOUN", "PROPN") and outlook == "planned"
     found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
@@ -172,7 +176,7 @@ def _purpose(parsed: Parsed, words: MeetingWords, verb: Token, above: Token, dep
         frame = words.verbs.get(words.lemma_of(above))
         if frame is not None and "place" in frame.frame:
             travel = travel_standing(parsed, words, above)
-            if travel.status == "held" and frame.word in _LEAVING:  # who has left to meet has not met yet
+            if travel.status == "held" and frame.word in LEAVING:  # who has left to meet has not met yet
                 travel = Standing("planned", False)
             return [travel, *_governed(parsed, words, above, depth + 1)]
     if above.upos in ("NOUN", "PROPN") and infinitive and _ranked(parsed, above):
@@ -209,6 +213,8 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         outlook = outlook_of(parsed, words, above)
         if outlook is None or noun.rel not in ("nmod", "compound"):
             return _timed(prep)
+        if outlook == "proposed" and _is_taken(parsed, above):
+            return [Standing("planned", True)]
         return [Standing(outlook, True), *_over_offer(words, above, _above_noun(parsed, words, above, depth + 1))]
     if noun.rel == "obl":
         outlook = outlook_of(parsed, words, above, prep)
@@ -222,6 +228,13 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]
     return _around(parsed, words, noun, above, prep, depth)
+
+
+def _is_taken(parsed: Parsed, offer: Token) -> bool:
+    """True for an offer that is accepted."""
+    taker = parsed.head(offer)
+    taken = taker is not None and offer.rel == "obj" and taker.lemma.lower() in _TAKEN
+    return taken and taker is not None and not negated(parsed, taker)
 
 
 def _over_offer(words: MeetingWords, governing: Token, over: list[Standing]) -> list[Standing]:

@@ -52,5 +52,13 @@ def _greeting(marked: Marked, turns: list[re.Match[str]]) -> Token:
 
 def _room(marked: Marked, stop: int) -> Place | None:
     """The place that the lines above the first label tell."""
-    above = (p for p in marked.places if marked.parsed.tokens[p.head].start < stop)
+    tokens = marked.parsed.tokens
+    above = (p for p in marked.places if tokens[p.head].start < stop and not _no_room(marked, tokens[p.head]))
     return next((p for p in above if p.country is not None), None)
+
+
+def _no_room(marked: Marked, token: Token) -> bool:
+    """True for State, of "Secretary of State", and for the state of "Kenyan Foreign Minister", "Minister of Kenya"."""
+    if any(p.kind == "country" for p in marked.named(token)):
+        return True
+    return any(w.lower in ("minister", "secretary") for w in (token, *marked.parsed.ancestors(token)))
