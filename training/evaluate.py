@@ -127,7 +127,7 @@ def trees_raw(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
     return scores
 
 
-def _flat(parsed: Parsed, text: str) -> tuple[list[tuple[object, ...]], list[tuple[int, int]]]:
+def _flat(parsed: Parsed, text: str) -> tuple[Sequence[tuple[object, ...]], list[tuple[int, int]]]:
     solid, count = [], 0
     for c in text:
         solid.append(count)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Span
 
 from chancery.articles.types import Article
 from chancery.errors import DataError
 from chancery.grammar.others import SpacyReader, StanzaReader, named_reader
 from chancery.grammar.types import Parsed
 
+spacy = pytest.importorskip("spacy")
+
 TEXT = "Lavrov met Pompeo in Sochi. They talked.\n\nIt rained."
 
 
-@Language.component("chancery_test_trees")
-def trees(doc: Doc) -> Doc:
+def trees(doc: Any) -> Any:
     """Hangs every word on the first of its sentence; names the capitalised ones."""
     for i, token in enumerate(doc):
         token.is_sent_start = i == 0 or doc[i - 1].text == "."
@@ -27,8 +26,11 @@ def trees(doc: Doc) -> Doc:
         for token in sentence:
             token.head, token.dep_, token.pos_ = sentence[0], "dep", "X"
         sentence[0].dep_ = "ROOT"
-    doc.ents = [Span(doc, 0, 1, label="PERSON")] if doc[0].text == "Lavrov" else []
+    doc.ents = [spacy.tokens.Span(doc, 0, 1, label="PERSON")] if doc[0].text == "Lavrov" else []
     return doc
+
+
+spacy.Language.component("chancery_test_trees", func=trees)
 
 
 def whole(parsed: Parsed) -> None:
@@ -60,7 +62,7 @@ def test_labels_that_are_not_ud_are_refused() -> None:
     nlp = spacy.blank("en")
     parser = nlp.add_pipe("parser")
     for label in ("nsubj", "dobj", "pobj"):
-        parser.add_label(label)  # type: ignore[attr-defined]
+        parser.add_label(label)
     with pytest.raises(DataError, match="dobj, pobj"):
         SpacyReader(nlp)
 
