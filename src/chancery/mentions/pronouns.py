@@ -80,7 +80,10 @@ def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
     if reporter is not None and reporter.sex in (None, sex):
         if not reporter.parties or _another_between(ground, token, reporter, fits):
             return None
-        return Resolved(reporter.parties, "subject of the reporting verb", reporter.token)
+        others = {c.name: RunnerUp(c.name, "not the one who is reported to say so") for c in fits if c.named}
+        others.pop(reporter.name, None)
+        shown = tuple(others.values())[:SHOWN]
+        return Resolved(reporter.parties, "subject of the reporting verb", reporter.token, shown)
     return _best(ground, token, ranked(ground, token, fits), barred)
 
 

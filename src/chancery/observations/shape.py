@@ -7,7 +7,7 @@ report's `url`, `captions`, `dateline_date` and `parser`, so that a reading come
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from chancery.articles.types import Article
@@ -23,7 +23,7 @@ from chancery.observations.types import (
     Statement,
     Tally,
 )
-from chancery.provenance import Skipped
+from chancery.provenance import Resolution, Skipped
 
 Row = dict[str, Any]
 """One observation, or the report, as JSON values under the contract's names."""
@@ -68,15 +68,21 @@ _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Characters that end a line for `str.splitlines` and many tools, yet may stand bare in JSON."""
 
 
-def to_dict(reading: Reading) -> dict[str, Any]:
-    """The reading as JSON values: the report, then the six kinds, then what was skipped."""
+def to_dict(reading: Reading, *, reasons: bool = False) -> dict[str, Any]:
+    """The reading as JSON values: the report, then the six kinds, then what was skipped.
+
+    With `reasons`, whom its words were taken to mean too, as the record keeps it.
+    """
     article = reading.article
     report: Row = {name: getattr(article, name) for name in REPORT}
     report |= {"url": article.url, "captions": list(article.captions)}
     report |= {"dateline_date": article.dateline_date, "parser": reading.parser}
     rows = {kind: [row_of(kind, item) for item in getattr(reading, kind)] for kind in KINDS}
     skipped = [{"stage": s.stage, "reason": s.reason, "detail": s.detail} for s in reading.skipped]
-    return {"report": report, **rows, "skipped": skipped}
+    whole: dict[str, Any] = {"report": report, **rows, "skipped": skipped}
+    if reasons:
+        whole["resolutions"] = [[r.span, r.parties, r.rule, r.back, r.others] for r in reading.resolutions]
+    return whole
 
 
 def to_json(reading: Reading) -> str:
@@ -116,9 +122,22 @@ def from_dict(data: Mapping[str, Any], source: str = "reading") -> Reading:
         )
         found = {kind: tuple(item_of(kind, row) for row in data.get(kind) or ()) for kind in KINDS}
         skipped = tuple(Skipped(s["stage"], s["reason"], s.get("detail") or "") for s in data.get("skipped") or ())
-        return Reading(article=article, parser=report.get("parser") or "", skipped=skipped, **found)
+        resolutions = tuple(_resolution(row) for row in data.get("resolutions") or ())
+        parser = report.get("parser") or ""
+        return Reading(article=article, parser=parser, skipped=skipped, resolutions=resolutions, **found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DataError(f"{source}: not a reading: {_what(error)}") from error
+
+
+def _resolution(row: Sequence[Any]) -> Resolution:
+    (start, end), parties, rule, back, others = row
+    return Resolution(
+        (int(start), int(end)),
+        tuple((str(name), country) for name, country in parties),
+        str(rule),
+        None if back is None else (int(back[0]), int(back[1])),
+        tuple((str(name), str(why)) for name, why in others),
+    )
 
 
 def from_json(line: str, source: str = "reading") -> Reading:

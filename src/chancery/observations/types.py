@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from chancery.articles.types import Article
-from chancery.provenance import Skipped
+from chancery.provenance import Resolution, Skipped
 
 Span = tuple[int, int]
 MeetingStatus = Literal["held", "planned", "proposed", "postponed", "cancelled", "denied"]
@@ -131,7 +131,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one report tells. Events stand main event first."""
+    """All that one report tells. Events stand main event first.
+
+    `resolutions` tell whom its words were taken to mean; the record keeps them, `chancery read` does not print them.
+    """
 
     article: Article
     parser: str
@@ -142,3 +145,4 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     offices: tuple[Office, ...] = ()
     skipped: tuple[Skipped, ...] = field(default=())
+    resolutions: tuple[Resolution, ...] = ()

@@ -210,7 +210,7 @@ class Record:
                 a.language,
                 a.url,
             )
-            rows.append((*told, a.id, json.dumps(to_dict(reading))))
+            rows.append((*told, a.id, json.dumps(to_dict(reading, reasons=True))))
         self._database.insert("reports", rows)
 
     def _insert_observations(self, witnesses: list[Witness]) -> None:

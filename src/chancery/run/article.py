@@ -7,6 +7,7 @@ from chancery.grammar.capitals import in_ordinary_type
 from chancery.grammar.types import Parsed
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.mark import mark
+from chancery.mentions.reasons import reasons
 from chancery.observations.events.find import find_events
 from chancery.observations.figures.find import find_figures
 from chancery.observations.meetings.find import find_meetings
@@ -41,4 +42,5 @@ def read_parsed(parsed: Parsed, lexicon: Lexicon) -> Reading:
         figures=tuple(figures),
         offices=tuple(offices),
         skipped=marked.skipped,
+        resolutions=reasons(marked),
     )

@@ -15,7 +15,11 @@ from chancery.serve.options import format_option, record_option
 from chancery.serve.tables import headline, one_of, party_list, plain
 
 if TYPE_CHECKING:
+    from chancery.provenance import Resolution
     from chancery.record.types import Attestation, Entry, Link
+
+Words = tuple[tuple[str, "Resolution"], ...]
+"""Words that stand for a party, and how that was told."""
 
 INNER = ("evidence", "content", "span", "rule")
 """Fields that belong to a witness and are shown there."""
@@ -50,15 +54,17 @@ def show(entry: str, form: str, record: Path) -> int:
 def why(entry: str, form: str, record: Path) -> int:
     """Tell why an entry is there.
 
-    The rule that found it in each report, and why the reports were put together.
+    The rule that found it in each report, which words its parties were read from and by which rules, with who else
+    might have been meant, and why the reports were put together.
 
     Example: chancery why 3f9ac02b
     """
-    found = _load(entry, record)
+    found, words = _load_with_reasons(entry, record)
     if form == "json":
-        print_json({"id": found.id, "kind": found.kind, "witnesses": [_reasons(a) for a in found.attestations]})
+        witnesses = [_reasons(a) | {"read_from": _read_from(words[a.observation])} for a in found.attestations]
+        print_json({"id": found.id, "kind": found.kind, "witnesses": witnesses})
     else:
-        _print(_reason_lines(found))
+        _print(_reason_lines(found, words))
     return 0
 
 
@@ -68,6 +74,16 @@ def _load(entry: str, path: Path) -> Entry:
 
     with Record.open(path) as record:
         return query.show(record, entry)
+
+
+def _load_with_reasons(entry: str, path: Path) -> tuple[Entry, dict[str, Words]]:
+    from chancery.record import query
+    from chancery.record.reasons import reasons
+    from chancery.record.store import Record
+
+    with Record.open(path) as record:
+        found = query.show(record, entry)
+        return found, reasons(record, found)
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -89,17 +105,39 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield from _unsure(entry)
 
 
-def _reason_lines(entry: Entry) -> Iterator[str]:
+def _reason_lines(entry: Entry, words: Mapping[str, Words]) -> Iterator[str]:
     yield _title(entry)
     for number, witness in enumerate(entry.attestations, start=1):
         yield ""
         yield from _witness(number, witness)
         yield f"     found by rule: {safe(str(witness.values.get('rule') or 'not told'))}"
+        yield from (f"     {_word_line(text, meant)}" for text, meant in words[witness.observation])
         basis = witness.values.get("date_basis")
         if basis:
             yield f"     its date is: {safe(str(basis))}"
         yield f"     {_judgement(witness.link)}"
     yield from _unsure(entry)
+
+
+def _word_line(text: str, meant: Resolution) -> str:
+    """“the two leaders” → Ana Ruiz, Luis Paz: collective; not Eva Soler (told of less)."""
+    names = ", ".join(dict.fromkeys(name for name, _ in meant.parties))
+    others = ", ".join(f"{name} ({why})" for name, why in meant.others)
+    return safe(f"“{' '.join(text.split())}” → {names}: {meant.rule}{f'; not {others}' if others else ''}")
+
+
+def _read_from(words: Words) -> list[dict[str, Any]]:
+    return [
+        {
+            "words": text,
+            "span": list(meant.span),
+            "parties": [{"name": name, "country": country} for name, country in meant.parties],
+            "rule": meant.rule,
+            "back": None if meant.back is None else list(meant.back),
+            "others": [{"name": name, "why": why} for name, why in meant.others],
+        }
+        for text, meant in words
+    ]
 
 
 def _title(entry: Entry) -> str:
