@@ -72,12 +72,15 @@ def parse(paths: Sequence[str], published: str | None, pipeline: str | None) -> 
     from chancery.grammar.conllu import to_conllu
     from chancery.grammar.others import named_reader
     from chancery.grammar.reader import load_reader
+    from chancery.run.files import count_reports
     from chancery.run.parsing import parse_files
 
     complaints = Complaints()
     reader = named_reader(pipeline) if pipeline else load_reader()
-    for one in parse_files(paths, reader, published=published, on_error=complaints, anew=True):
-        print(to_conllu(one.parsed), end="", flush=True)
+    with progress("parsing", 0 if sys.stdout.isatty() else count_reports(paths)) as step:
+        found = parse_files(paths, reader, published=published, on_error=complaints, on_step=step, anew=True)
+        for one in found:
+            print(to_conllu(one.parsed), end="", flush=True)
     return complaints.status
 
 
