@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from chancery.lexicon.posts import SINGLE, posts_of, same_post
-from chancery.lexicon.spelling import compare, core_words, plain, sound, variants
+from chancery.lexicon.spelling import compare, core_words, plain, sound, sounds, variants
 from chancery.lexicon.tables import read_rows
 
 YEARS_AROUND = 2
@@ -26,6 +26,7 @@ _WELL_KNOWN = (
 )
 """Posts whose holders reports call by the family name alone from the first, those of the first group before others."""
 _MANY = 10  # people with a word as their first name, from which on the word alone means none of its bearers
+_MONTH = len("2019-04")
 HEADER = "person office country start end source verified_until wikidata"
 _TABS = HEADER.count(" ")
 _TWICE = re.compile(r"(.)\1+")
@@ -95,8 +96,12 @@ class _Told:
         return self.office is not None and same_post(holding.office, self.office)
 
     def then(self, holding: Holding) -> bool:
-        """Is this an office of the day?"""
-        return self.on is not None and _around(holding, self.on, 0)
+        """Is this an office of the day, to the month? A term without an end is taken to go on."""
+        if self.on is None or not _around(holding, self.on, 0):
+            return False
+        day = self.on[:_MONTH]
+        begun = not holding.start or holding.start[: len(day)] <= day
+        return begun and (not holding.end or day[: len(holding.end)] <= holding.end[: len(day)])
 
     def preferences(self, *, anybody: bool) -> Iterator[tuple[str, Callable[[Holding], bool]]]:
         """What tells people of one name apart, the surest first; being in office at all only for `anybody`."""
@@ -138,7 +143,7 @@ class Holders:
         words = core_words(name)
         lone = len(words) == 1
         rows = (i for person in self._named(words, name) for i in self._by_person[person])
-        found = [self._holding(i, by_surname=lone) for i in rows]
+        found = [self.holding(i, by_surname=lone) for i in rows]
         kept = [h for h in found if (country is None or h.country == country) and (on is None or _around(h, on))]
         return tuple(sorted(kept, key=lambda h: (h.start or "", h.end or "9999", h.office, h.person), reverse=True))
 
@@ -153,8 +158,10 @@ class Holders:
         """
         told = _Told(office, on)
         found = self.bearers(name, on, country)
-        people = self._people_of(found)
         lone = len(core_words(name)) == 1
+        if lone and office is not None and not any(told.held(h) and told.then(h) for h in found):
+            found = (*found, *self._by_any_word(name, country, told))
+        people = self._people_of(found)
         for reason, fits in told.preferences(anybody=not lone or country is not None):
             best = [rows for rows in people if any(fits(h) for h in rows)]
             if len(best) == 1:
@@ -164,6 +171,13 @@ class Holders:
             return self._link(known[0], self._people_of(known), "the best known of the name", told) if known else None
         return self._link(found[0], people, "the only one of the name", told) if len(people) == 1 else None
 
+    def _by_any_word(self, name: str, country: str | None, told: _Told) -> tuple[Holding, ...]:
+        """Holders of the told office on the day one of whose names, be it no family name, is this: "Minister Retno"."""
+        words = core_words(name)
+        rows = (i for p in self._candidates(words) if compare(name, p) != "no" for i in self._by_person[p])
+        holdings = (self.holding(i, by_surname=True) for i in rows)
+        return tuple(h for h in holdings if h.country == country and told.held(h) and told.then(h))
+
     def incumbents(self, office: str, country: str, on: str) -> tuple[Holding, ...]:
         """Who held a post of a state on a day, as far as the table vouches for it: one row for each person.
 
@@ -172,7 +186,7 @@ class Holders:
         wanted = posts_of(office)
         found: dict[str, Holding] = {}
         for i in self._by_country.get(country, ()):
-            holding = self._holding(i)
+            holding = self.holding(i)
             fits = holding.covers(on) and posts_of(holding.office) & wanted
             if fits and all(compare(holding.person, other) == "no" for other in found):
                 found[holding.person] = holding
@@ -252,7 +266,8 @@ class Holders:
             return words[0] == word
         return sound(word) in (sound(words[-1]), sound(words[0]) if len(words) == 1 else "")
 
-    def _holding(self, i: int, *, by_surname: bool = False) -> Holding:
+    def holding(self, i: int, *, by_surname: bool = False) -> Holding:
+        """The row of that place."""
         p, o, c, s, e, src, v, q = self.rows[i].split("\t")
         return Holding(p, o, c or None, s or None, e or None, src, v, q or None, by_surname)
 
@@ -335,7 +350,14 @@ def _one(rows: Sequence[Holding], holding: Holding) -> bool:
     ids = {h.wikidata for h in rows if h.wikidata is not None}
     if holding.wikidata is not None and ids:
         return holding.wikidata in ids
-    return any(compare(h.person, holding.person) != "no" for h in rows)
+    return any(compare(h.person, holding.person) != "no" or _same_term(h, holding) for h in rows)
+
+
+def _same_term(one: Holding, other: Holding) -> bool:
+    """One post of a state from one year on, and a name in common: "Liz Truss" and "Elizabeth Truss"."""
+    begun = one.start is not None and other.start is not None and one.start[:4] == other.start[:4]
+    alike = one.country == other.country and bool(posts_of(one.office) & posts_of(other.office) & SINGLE)
+    return begun and alike and bool(set(sounds(one.person)) & set(sounds(other.person)))
 
 
 def _around(holding: Holding, on: str, years: int = YEARS_AROUND) -> bool:

@@ -105,7 +105,7 @@ class Titles:
     def _of_portfolio(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         """ "minister of foreign affairs", "secretary for trade": a title, "of", and what it is for."""
         for start, text in reversed(list(_spans_ending(words, end_at, 6))):
-            before = start - 1
+            before = _step_over_list(words, start - 1)
             if before >= 0 and words[before].lower() == "the":
                 before -= 1
             if before < 1 or text not in self.portfolios or words[before].lower() not in _OF:
@@ -235,6 +235,16 @@ def _singulars(text: str) -> list[str]:
     if head.endswith("men"):
         found.append(head[:-3] + "man" + tail)
     return found
+
+
+def _step_over_list(words: Sequence[str], before: int) -> int:
+    """Past what else somebody is for: from "and" in "Minister for Europe and Foreign Affairs" to "for"."""
+    at = before
+    while at > 1 and words[at].lower() in ("and", "&", ","):
+        at -= 1
+        while at > 0 and words[at][:1].isupper():
+            at -= 1
+    return at if at >= 0 and words[at].lower() in _OF else before
 
 
 def _step_left(words: Sequence[str], start: int) -> int | None:

@@ -34,6 +34,7 @@ def find_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
     for sentence in parsed.sentences:
         for name in _in_sentence(parsed, sentence, atlas):
             kept = _bare(parsed, name, atlas, titles) if name.kind == "PER" else name
+            found.extend(_owner(parsed, name, kept, atlas))
             if kept is not None:
                 found.append(kept)
     found = people_again(parsed, [n for n in found if not _half(parsed, n)])
@@ -92,6 +93,15 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
     return Name(name.first + first, name.last, "ORG" if people else "PER")
 
 
+def _owner(parsed: Parsed, name: Name, kept: Name | None, atlas: Atlas) -> Iterator[Name]:
+    """The state or body that was taken along with somebody's title: "OSCE" in "OSCE Chairman NAME"."""
+    stop = kept.first if kept is not None else name.last
+    if name.kind == "PER" and stop > name.first:
+        match = atlas.match([t.text for t in parsed.tokens[name.first : stop]], 0)
+        if match is not None:
+            yield Name(name.first, name.first + match[0], _kind_of(match[1]), match[1])
+
+
 def _title_across(parsed: Parsed, name: Name, titles: Titles) -> int:
     """How many words of the name end a title that begins before it: "State" in "Secretary of | State Antony ..."."""
     low = parsed.sentence(parsed.tokens[name.first]).first
@@ -108,8 +118,10 @@ def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:
     if words[first].lower() in ("'s", "’s"):  # "Jordan" | "'s Abdullah"
         return 1
     match = atlas.match(words, first)
-    if match is not None and match[1].kind == "country" and first + match[0] < len(words):
-        return match[0]
+    if match is not None and first + match[0] < len(words):
+        titled = any((t := titles.match(words, i)) and t[0] == first + match[0] for i in range(len(words)))
+        if match[1].kind == "country" or titled:
+            return match[0]
     for length in (2, 1):
         if first + length < len(words) and atlas.adjective(" ".join(words[first : first + length])) is not None:
             return length

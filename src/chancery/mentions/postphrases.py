@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chancery.lexicon.atlas import Known
+from chancery.lexicon.spelling import plain
 from chancery.lexicon.titles import Title
 from chancery.mentions.names import Name
 from chancery.mentions.scene import POSSESSIVES, STATE_SECTORS, Scene
@@ -82,9 +83,20 @@ def posts_in(scene: Scene, number: int, first: int, high: int, rule: str) -> Ite
     if named is not None and named.kind == "PER":
         return  # the title of the next name in a list
     post, stop = complemented(scene, post, end, high)
+    if i == first and _of_the_next(scene, stop, high):
+        return
     yield post
     if stop + 1 < high and scene.words[stop].lower() == "and":
         yield from posts_in(scene, number, stop + 1, high, rule)
+
+
+def _of_the_next(scene: Scene, stop: int, high: int) -> bool:
+    """Are both posts those of the person named behind "and" and another title: "OSCE chair and Minister NAME"?"""
+    if stop + 1 >= high or scene.words[stop].lower() != "and" or scene.words[stop + 1].lower() in DETERMINERS:
+        return False
+    end = _title_end(scene, stop + 1, high)
+    named = scene.name_at(end) if end is not None and end < high else None
+    return named is not None and named.kind == "PER"
 
 
 def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post | None:
@@ -97,7 +109,7 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
     start = begin
     for i in range(end - 1, begin - 1, -1):  # "State Department spokesman", "EU foreign policy chief"
         named = scene.name_at(i)
-        behind = named is not None and _behind_preposition(scene, named.first, begin)
+        behind = named is not None and (_behind_preposition(scene, named.first, begin) or _what_for(scene, named))
         if named is not None and named.kind != "PER" and i == named.last - 1 and not behind:
             post, start = _bodied(scene, named, post, start)
     start = min(start, begin)
@@ -106,7 +118,7 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
         word = scene.words[i]
         adjective = scene.adjective(i)
         named = scene.name_at(i)
-        if adjective is not None and (named is None or named.kind != "PER"):
+        if adjective is not None and (named is None or named.kind != "PER" or named.last - named.first == 1):
             post = replace(post, country=post.country or adjective[0].country)
             i = adjective[1] - 1
             post = replace(post, former=i >= low and scene.words[i].lower() in FORMER)
@@ -119,6 +131,9 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
         if named is not None and named.kind != "PER":
             post, start = _bodied(scene, named, post, start)
             i = named.first - 1
+            continue
+        if word == ")" and i - 2 >= low and scene.words[i - 2] == "(":  # "Republic of Korea (ROK) minister"
+            i -= 3
             continue
         if word == "-" and i > low and scene.words[i - 1].lower() in ("then", "ex", "vice", "president"):
             start, i = i - 1, i - 2
@@ -144,6 +159,11 @@ def _behind_preposition(scene: Scene, first: int, begin: int) -> bool:
     if before > begin and scene.words[before].lower() in DETERMINERS:
         before -= 1
     return before > begin and scene.words[before].lower() in COMPLEMENTS
+
+
+def _what_for(scene: Scene, named: Name) -> bool:
+    """Is what the reader took for a body but what a title is for ("Foreign Affairs")?"""
+    return named.known is None and plain(scene.text(named.first, named.last)).lower() in scene.titles.portfolios
 
 
 def _bodied(scene: Scene, named: Name, post: Post, start: int) -> tuple[Post, int]:
@@ -203,7 +223,8 @@ def _title_end(scene: Scene, first: int, high: int) -> int | None:
             ";",
             ":",
         )
-        if stops and token.feat("VerbForm") != "Part":
+        hyphened = "-" in (scene.words[i - 1], scene.words[min(i + 1, high - 1)])  # "chair-in-office"
+        if stops and token.feat("VerbForm") != "Part" and not hyphened:
             break
         if scene.title(i + 1) is not None:
             found = i + 1
@@ -237,7 +258,8 @@ def _with_complement(scene: Scene, post: Post, i: int, last: int) -> Post:
         return in_body(scene, replace(named, last=_whole_body(scene, named, last)), post)
     if preposition == "in" and post.body is not None and known is not None:
         return replace(post, based=known.country)
-    return _longer(scene, post, last) if post.body is None else post
+    between = post.known is not None and post.known.code == "IGO"  # "UN special envoy for Yemen"
+    return _longer(scene, post, last) if post.body is None or between else post
 
 
 def _whole_body(scene: Scene, named: Name, last: int) -> int:

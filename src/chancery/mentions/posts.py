@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chancery.mentions.names import Name
-from chancery.mentions.postphrases import DETERMINERS, Post, complemented, in_body, post_at, posts_in
+from chancery.mentions.postphrases import COMPLEMENTS, DETERMINERS, Post, complemented, in_body, post_at, posts_in
 from chancery.mentions.scene import POSSESSIVES, Scene
 
 LEADING_VERBS = frozenset({"head", "lead", "chair", "run", "command", "direct"})
+STYLES = frozenset(
+    "prince princess sheikh sheikha sayyid cardinal archbishop bishop ambassador mullah ayatollah imam".split()
+)
+"""Titles that go with a person whatever the post, and stand behind it: "Foreign Minister Prince NAME"."""
+_CHAINING = frozenset({"to", "for", "of"})
+_JOINING = frozenset({"and", "/", "&"})
 
 
 def find_posts(scene: Scene) -> list[Post]:
@@ -19,14 +25,14 @@ def find_posts(scene: Scene) -> list[Post]:
         if name.kind == "PER":
             found.extend(_before(scene, number, name))
             found.extend(_after(scene, number, name))
-    return _shared(found)
+    return _shared(scene, found)
 
 
 def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
     """The post whose title stands before the name; a plural is that of all in the list of names behind it."""
     low, _ = scene.bounds(name.first)
     end = name.first
-    while end > low and scene.titles.honorific(scene.words[end - 1]):
+    while end > low and not _titled(scene, low, end) and _goes_with_person(scene, low, end):
         end -= 1
     rule = "title before name"
     if end - 1 > low and scene.words[end - 1] == "," and _closed(scene, name.last):
@@ -43,8 +49,57 @@ def _before(scene: Scene, number: int, name: Name) -> Iterator[Post]:
     if _plural(scene, begin, stop):
         yield from _each(scene, number, post)
         return
-    yield _of_country(scene, name.last, complemented(scene, post, stop, end)[0])
-    yield from _listed(scene, number, low, begin)
+    post = _of_country(scene, name.last, complemented(scene, post, stop, end)[0])
+    joined = list(_joined(scene, number, low, begin))
+    country = post.country or next((p.country for p in joined if p.country is not None), None)
+    yield post if post.body is not None else replace(post, country=country)
+    yield from (p if p.body is not None else replace(p, country=p.country or country) for p in joined)
+    if not joined:
+        yield from _listed(scene, number, low, begin)
+
+
+def _titled(scene: Scene, low: int, end: int) -> bool:
+    """Do the last words make a title together ("First Lady", "Director General"), of which the last is no courtesy?"""
+    return end - 2 >= low and scene.titles.head(scene.text(end - 2, end)) is not None
+
+
+def _goes_with_person(scene: Scene, low: int, end: int) -> bool:
+    """Is the word before a name a courtesy, or a title that somebody has whatever the post, the post's before it?"""
+    if scene.titles.honorific(scene.words[end - 1]):
+        return True
+    if scene.words[end - 1].lower() not in STYLES or end - 1 <= low:
+        return False
+    return _title_start(scene, low, end - 1) is not None and scene.words[end - 2].lower() != "crown"
+
+
+def _joined(scene: Scene, number: int, low: int, begin: int) -> Iterator[Post]:
+    """The post before the one that begins at `begin`, both of one holder: "Vice President and Foreign Minister NAME".
+
+    "The president and Foreign Minister NAME" are two people: the first has its article.
+    """
+    at = begin
+    while at - 1 > low and (scene.qualifies(at - 1) or scene.adjective(at - 1) is not None or _in_body(scene, at - 1)):
+        at -= 1
+    if at - 1 <= low or scene.words[at - 1].lower() not in _JOINING:
+        return
+    first = _title_start(scene, low, at - 1)
+    if first is None or _lone(scene, low, first) or _plural(scene, first, at - 1):
+        return
+    if scene.words[at - 2][:1].isupper() != scene.words[begin][:1].isupper():
+        return
+    post = post_at(scene, number, first, _title_stop(scene, first, at - 1), "title joined to the one before name")
+    if post is not None:
+        yield complemented(scene, post, _title_stop(scene, first, at - 1), at - 1)[0]
+
+
+def _in_body(scene: Scene, i: int) -> bool:
+    named = scene.name_at(i)
+    return named is not None and named.kind != "PER"
+
+
+def _lone(scene: Scene, low: int, first: int) -> bool:
+    """Does the title stand for somebody by itself: behind "the" or "a", with nothing that says of where?"""
+    return first > low and scene.words[first - 1].lower() in DETERMINERS
 
 
 def _each(scene: Scene, number: int, post: Post) -> Iterator[Post]:
@@ -91,7 +146,9 @@ def _title_stop(scene: Scene, first: int, end: int) -> int:
 
 
 def _plural(scene: Scene, begin: int, end: int) -> bool:
-    heads = [i for i in range(begin, end) if scene.title(i + 1) is not None]
+    """Is the title's noun a plural? What it is for is not asked ("Minister of Foreign Affairs")."""
+    of = next((i for i in range(begin + 1, end) if scene.words[i].lower() in COMPLEMENTS), end)
+    heads = [i for i in range(begin, of) if scene.title(i + 1) is not None]
     return bool(heads) and scene.tokens[heads[-1]].feat("Number") == "Plur" and scene.words[heads[-1]].endswith("s")
 
 
@@ -128,11 +185,13 @@ def _title_start(scene: Scene, low: int, end: int) -> int | None:
 
 def _chained(scene: Scene, low: int, begin: int) -> int:
     """The first title of a chain: "Senior Advisor to the President for Climate Policy NAME"."""
-    at = begin - 2
-    if at > low and scene.words[at].lower() == "to" and scene.words[at + 1].lower() == "the":
+    at = begin - 1
+    while at > low and (scene.words[at].lower() == "the" or scene.qualifies(at)):
+        at -= 1
+    if at > low and scene.words[at].lower() in _CHAINING:
         match = scene.title(at)
         if match is not None and at - match[0] >= low:
-            return at - match[0]
+            return _chained(scene, low, at - match[0])
     return begin
 
 
@@ -181,10 +240,24 @@ def _who_heads(scene: Scene, number: int, i: int, high: int) -> Post | None:
     return in_body(scene, named, base)
 
 
-def _shared(posts: list[Post]) -> list[Post]:
+def _shared(scene: Scene, posts: list[Post]) -> list[Post]:
     """Posts whose country is that of another person's post: "Trump's national security adviser"."""
     told = {p.name: p.country for p in posts if p.country is not None}
-    return [
-        replace(p, country=told.get(p.via)) if p.country is None and p.via is not None and p.body is None else p
-        for p in posts
-    ]
+    shared: list[Post] = []
+    for post in posts:
+        if post.country is None and post.body is None:
+            near = post.via if post.via is not None else _listed_before(scene, post)
+            post = replace(post, country=told.get(near)) if near is not None else post
+            if post.country is not None:
+                told.setdefault(post.name, post.country)
+        shared.append(post)
+    return shared
+
+
+def _listed_before(scene: Scene, post: Post) -> int | None:
+    """Who stands right before "and" and the post's title: "Korean Minister NAME and Vice Minister NAME"."""
+    if post.title.rank != "minister" or not post.rule.startswith("title before"):
+        return None
+    first = scene.parsed.covering(post.start, post.end)[0].i
+    before = scene.number_at(first - 2) if first > 1 and scene.words[first - 1].lower() == "and" else None
+    return before if before is not None and scene.names[before].kind == "PER" else None
