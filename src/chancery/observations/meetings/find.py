@@ -21,6 +21,7 @@ from chancery.observations.meetings.merge import Cluster, clusters
 from chancery.observations.meetings.nouns import noun_encounters
 from chancery.observations.meetings.parties import CAMPS, compatible, is_head, official, two_sides
 from chancery.observations.meetings.sides import sides_at, subject_of
+from chancery.observations.meetings.status import lies
 from chancery.observations.meetings.transcripts import transcribed
 from chancery.observations.meetings.verbs import verb_encounters
 from chancery.observations.meetings.visits import accepted
@@ -95,10 +96,13 @@ def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | No
     status = _status([m.standing for m in cluster if m.standing.sure or not m.refers] or [m.standing for m in cluster])
     if status is None:
         return None
+    when = _time(marked.parsed, cluster)
+    if status == "held" and lies(marked.parsed.article.published, when) == "ahead":
+        status = "planned"  # the day told at one mention tells the outlook of all
     return _Told(
         sides=_sides(cluster),
         status=status,
-        when=_time(marked.parsed, cluster),
+        when=when,
         place=_place(marked, words, cluster),
         ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
     )
