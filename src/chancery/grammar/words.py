@@ -71,10 +71,10 @@ def _words(line: str, offset: int, par: int) -> Iterator[Word]:
 
 def _parts(form: str, capitals: bool) -> Iterator[tuple[int, int]]:
     """The ranges of the words inside a run of letters: clitics and hyphens part, the rest stays."""
-    if len(form) == 1 or form.startswith(_WHOLE) or not any(c.isalpha() for c in form[:2]):
+    cut = _RUN_TOGETHER.get(form.lower())
+    if cut is None and (form.isalnum() or form.startswith(_WHOLE) or not any(c.isalpha() for c in form[:2])):
         yield 0, len(form)
         return
-    cut = _RUN_TOGETHER.get(form.lower())
     if cut is None:
         clitic = _CLITIC.match(form)
         if clitic is None:
