@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Literal
@@ -30,6 +31,7 @@ ELIDED = frozenset({"d'", "d’", "D'", "D’", "l'", "l’", "L'", "L’", "N'"
 """Tokens that are written together with the word after them."""
 
 
+@lru_cache(maxsize=1 << 16)  # the same words come again all the time
 def plain(form: str) -> str:
     """A form without accents, dots, commas and apostrophes, hyphens as spaces; upper and lower case are kept.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -88,11 +89,23 @@ class Titles:
         Words before the title's noun that belong to it are taken along: what a minister is for, whose people they
         are, "deputy" and "former". Hyphens between words are passed over.
         """
+        if not self._may_end(words[end_at]):
+            return None
         found = self._of_portfolio(words, end_at) or self._listed(words, end_at)
         if found is None:
             return None
         start, title = found
         return self._with_prefixes(words, *self._with_modifiers(words, start, title))
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """The last words of titles and portfolios."""
+        return frozenset(form.split()[-1] for forms in (self.titles, self.portfolios) for form in forms if form)
+
+    def _may_end(self, word: str) -> bool:
+        """Can a title end with a word? Most words are told apart by this alone. An "'s" is part of the word before."""
+        last = _low(word).split()[-1:]
+        return word[:1] in "'’" or any(form in self._ends for text in last for form in _singulars(text))
 
     def _listed(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         spans = list(_spans_ending(words, end_at, self.longest))
@@ -208,6 +221,7 @@ def _rank(form: str, cell: str) -> Rank:
     return cast(Rank, cell)
 
 
+@lru_cache(maxsize=1 << 16)
 def _low(form: str) -> str:
     return plain(form).lower()
 

@@ -121,9 +121,9 @@ class _Names:
 
     def _may_be_named(self, i: int) -> bool:
         token, named = self.parsed.tokens[i], self.at(i)
-        if self.titles.match(self.words, i) is not None:
-            return False
         if not token.text[:1].isupper() or token.text.isupper() or not token.text.replace("-", "").isalpha():
+            return False
+        if self.titles.match(self.words, i) is not None:
             return False
         if named is not None and (named.kind == "PER" or (named.known is not None and token.name != "PER")):
             return False

@@ -227,9 +227,9 @@ def _thing(ground: Ground, token: Token) -> Resolved | None:
                 continue
             open_ = _is_object(ground, token, subject) or _thing_between(ground, token, subject, parties[0])
             return None if open_ else Resolved(parties, "state or body that is subject", subject)
-        if not parties and subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur":
-            if not ground.scene.chains.is_person(subject.lemma.lower()):
-                return None
+        single = subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur"
+        if not parties and single and not ground.scene.chains.is_person(subject.lemma.lower()):
+            return None
     return None
 
 
