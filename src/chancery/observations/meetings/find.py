@@ -17,7 +17,7 @@ from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.appearances import appearances
 from chancery.observations.meetings.draft import Encounter, Standing
-from chancery.observations.meetings.merge import Cluster, clusters
+from chancery.observations.meetings.merge import ACCEPTED, Cluster, clusters
 from chancery.observations.meetings.nouns import noun_encounters
 from chancery.observations.meetings.parties import CAMPS, compatible, is_head, official, two_sides
 from chancery.observations.meetings.sides import sides_at, subject_of
@@ -93,7 +93,7 @@ def _heading(marked: Marked, mention: Encounter) -> bool:
 
 
 def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | None:
-    status = _status([m.standing for m in cluster if m.standing.sure or not m.refers] or [m.standing for m in cluster])
+    status = _status([m.standing for m in cluster if _has_a_say(m)] or [m.standing for m in cluster])
     if status is None:
         return None
     when = _time(marked.parsed, cluster)
@@ -106,6 +106,14 @@ def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | No
         place=_place(marked, words, cluster),
         ordinal=next((m.ordinal for m in cluster if m.ordinal is not None), None),
     )
+
+
+def _has_a_say(mention: Encounter) -> bool:
+    """A mention that points back decides where it is sure; a plan only where it bears a day or takes an offer up."""
+    if not mention.refers:
+        return True
+    planned = mention.standing.status == "planned" and mention.when is None and mention.rule != ACCEPTED
+    return mention.standing.sure and not planned
 
 
 def _sides(cluster: Cluster) -> tuple[Party, ...]:

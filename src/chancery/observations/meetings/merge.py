@@ -19,7 +19,7 @@ from chancery.observations.meetings.parties import compatible, distinct, is_head
 
 Cluster = list[Encounter]
 _SILENT = Standing("held", False)
-_ACCEPTED = "meetings.invitation.accepted"
+ACCEPTED = "meetings.invitation.accepted"
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
 _MONTH = len("2019-04")
@@ -136,7 +136,7 @@ class _Merger:
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
             return False
-        if mention.rule == _ACCEPTED and not all(m.kind == "visit" for m in cluster):
+        if mention.rule == ACCEPTED and not all(m.kind == "visit" for m in cluster):
             return False
         if mention.joins:  # who joins talks joins no journey
             return mention.standing.status in ("held", "planned") and any(m.kind != "visit" for m in cluster)

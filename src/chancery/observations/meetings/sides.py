@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chancery.grammar.clauses import agent, by_phrase, preposition
 from chancery.grammar.types import Token
 from chancery.mentions.types import Marked, Party
@@ -139,8 +141,17 @@ def _better(marked: Marked, head: Token) -> tuple[Party, ...]:
                 return people
     if named and all(p.kind == "group" and not (p.country or p.body) for p in named):
         return _whose(marked, head)
+    if len(named) == 1 and named[0].kind == "body" and named[0].sector == "GOV" and named[0].country is None:
+        return tuple(_governing(marked, head, named[0]))
     spread = _one_a_state(marked, head) if len(named) == 1 and named[0].kind == "group" else ()
     return spread if len(spread) > 1 else ()
+
+
+def _governing(marked: Marked, head: Token, body: Party) -> list[Party]:
+    """The government whose state its head tells: "the Russia-backed government of President Bashar Assad"."""
+    owners = [c for c in marked.parsed.children(head, "nmod", "nmod:poss") if c.i > head.i or c.deprel == "nmod:poss"]
+    told = [p for c in owners for p in marked.named(c) if p.country is not None]
+    return [replace(body, country=told[0].country, code=told[0].country)] if told else []
 
 
 def _of_possessor(marked: Marked, token: Token) -> tuple[Party, ...]:
