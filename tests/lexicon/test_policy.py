@@ -97,6 +97,13 @@ def test_what_is_not_in_our_policy_may_be_filed_too(tmp_path: Path) -> None:
     assert [(k.country, k.code) for k in atlas.names("Hezbollah")] == [("IRN", "IRN")]
 
 
+def test_places_of_another_gazetteer_are_filed_by_name_and_by_state(tmp_path: Path) -> None:
+    atlas = with_policy(tmp_path, "state\tTaiwan\tCHN\t\t", "place\tCrimea\t-\t\t")
+    assert atlas.filed_under("Sevastopol", "UKR") is None
+    assert atlas.filed_under("Hualien", "TWN") == "CHN"
+    assert atlas.filed_under("Lviv", "UKR") == "UKR"
+
+
 def test_a_seat_may_stand_for_a_body(tmp_path: Path) -> None:
     atlas = with_policy(tmp_path, "seat\tRamallah\torg:PS-PA\t\t")
     known = atlas.metonym("Ramallah")

@@ -17,7 +17,7 @@ from chancery.lexicon.holders import Holders, Holding, load_holders
 from chancery.lexicon.known import Known as Known
 from chancery.lexicon.known import Names, index_names
 from chancery.lexicon.membership import Membership, load_membership
-from chancery.lexicon.policy import load_policy
+from chancery.lexicon.policy import Policy, load_policy
 from chancery.lexicon.spelling import joined, plain, plain_prefixes
 from chancery.lexicon.tables import forms, read_rows
 
@@ -44,6 +44,8 @@ class Atlas:
     membership: Membership
     groups: Mapping[tuple[str, str], str]
     """Words that name a group of states, and how ("Baltic" "before" "states"), to its key in the membership."""
+    policy: Policy
+    """Under which code what is disputed is filed."""
     filed: Mapping[str, str]
     """Alpha-3 codes of states that the policy files under another one."""
 
@@ -117,6 +119,12 @@ class Atlas:
         if not self.filed:
             return found
         return tuple(replace(h, country=self.filed.get(h.country or "", h.country)) for h in found)
+
+    def filed_under(self, place: str, country: str | None) -> str | None:
+        """The state that the policy files a place of this name under; without a row for it, the country given, filed."""
+        filing = self.policy.of("place", place)
+        told = country if filing is None else filing.under
+        return None if told is None else self.filed.get(told, told)
 
     def members(self, body: str, on: str | None = None) -> tuple[Known, ...]:
         """The states and bodies that belonged to a body ("org:NATO") on a day, month or year; now without one."""
@@ -223,6 +231,7 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
         holders=load_holders(folder),
         membership=load_membership(folder, {*by_key, *(key for _, key, _ in groups)}, {**countries, **by_key}),
         groups={(plain(form), use): key for form, key, use in groups},
+        policy=filer.policy,
         filed=filer.filed,
     )
 
