@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chancery.grammar.types import Token
+from chancery.lexicon.posts import same_post
 from chancery.lexicon.titles import Title
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
@@ -94,7 +95,12 @@ class Holders:
         key = (title.form, " ".join(asked), noun)
         if key not in self._known:
             people = self._world.people.items()
-            self._known[key] = [n for n, p in people if any(_fits(post, title, asked, noun) for post in p.posts)]
+            self._known[key] = [
+                n
+                for n, p in people
+                if any(_fits(post, title, asked, noun) for post in p.posts)
+                or any(same_post(h.office, " ".join(asked)) for h in p.holdings)
+            ]
         return self._known[key]
 
 

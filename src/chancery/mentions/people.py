@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from chancery.lexicon.holders import Holding
 from chancery.lexicon.spelling import core_words
 from chancery.mentions.names import Name
 from chancery.mentions.postphrases import Post
@@ -14,12 +15,16 @@ from chancery.mentions.scene import Scene
 
 @dataclass(slots=True)
 class Person:
-    """Somebody named: the fullest form of the name, its words, and the places in `Scene.names` that name them."""
+    """Somebody named: the fullest form of the name, its words, and the places in `Scene.names` that name them.
+
+    `holdings` are offices of the day in the table of holders, where the report tells none.
+    """
 
     name: str
     words: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
+    holdings: tuple[Holding, ...] = ()
 
 
 def find_people(scene: Scene, posts: Sequence[Post]) -> list[Person]:

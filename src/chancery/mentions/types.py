@@ -28,6 +28,7 @@ class Party:
         sector: PLOVER sector ("GOV", "MIL", "REB" ...), or None where unsure.
         office: the post as the report prints it, without the country ("deputy foreign minister"), or None.
         body: the organisation that a person belongs to ("Sejong Institute"), or None.
+        wikidata: a person's Wikidata id, where the table of office-holders has one, or None.
     """
 
     entity: int
@@ -38,6 +39,7 @@ class Party:
     sector: str | None = None
     office: str | None = None
     body: str | None = None
+    wikidata: str | None = None
 
 
 Met = dict[int, tuple[Party, ...]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from chancery.lexicon.atlas import Known
 from chancery.lexicon.spelling import core_words
 from chancery.mentions.homes import home_of
+from chancery.mentions.identity import link_of, offices_then, state_of_holder
 from chancery.mentions.names import Name
 from chancery.mentions.people import Person
 from chancery.mentions.postphrases import Post
@@ -136,7 +137,7 @@ def _person(scene: Scene, person: Person, published: str | None) -> Party:
     sector = next((p.title.sector for p in posts or person.posts if p.title.sector is not None), None)
     country = _state_told(posts, body)
     if country is None and (body is None or any(p.body is None and p.title.rank in NATIONAL for p in posts)):
-        country, served = _looked_up(scene, person, published)
+        country, served = state_of_holder(scene, person, published)
         known, body = (served, served.name) if served is not None else (known, body)
         sector = sector or ("GOV" if country is not None and office is None else None)
     code = country
@@ -146,7 +147,10 @@ def _person(scene: Scene, person: Person, published: str | None) -> Party:
         sector = known.sector if sector in (None, "GOV") else sector
     if posts and posts[0].former and sector == "GOV":
         sector = "ELI"  # PLOVER: former officials are elites
-    return Party(-1, "person", person.name, country, code, sector, office, body)
+    link = link_of(scene, person, published, country)
+    person.holdings = offices_then(scene, person, published, country)
+    wikidata = link.wikidata if link is not None else None
+    return Party(-1, "person", person.name, country, code, sector, office, body, wikidata)
 
 
 def _state_told(posts: Sequence[Post], body: str | None) -> str | None:
@@ -155,19 +159,6 @@ def _state_told(posts: Sequence[Post], body: str | None) -> str | None:
     if told is None and body is not None:
         return next((p.based for p in posts if p.based is not None), None)
     return told
-
-
-def _looked_up(scene: Scene, person: Person, published: str | None) -> tuple[str | None, Known | None]:
-    """What the table of office-holders says: the one state of all who bear the name, or the international body."""
-    found = scene.atlas.holder(person.name, published)
-    states = {h.country for h in found if h.country is not None}
-    if len(states) == 1:
-        return found[0].country, None
-    if states or not found:
-        return None, None
-    words = found[0].office.split()
-    bodies = (scene.atlas.match(words, i) for i in range(len(words)))
-    return None, next((m[1] for m in bodies if m is not None and m[1].code == "IGO"), None)
 
 
 def _thing(scene: Scene, world: World, name: Name) -> Party | None:
