@@ -250,8 +250,7 @@ def test_a_time_gone_by_is_when_it_was_proposed() -> None:
     meeting NOUN 2 obj Number=Sing
     with ADP 6 case
     Museveni PROPN 4 nmod =Museveni
-    on ADP 8 case
-    Monday PROPN 4 nmod
+    yesterday NOUN 4 nmod
     """)
     )
     assert (meeting.status, meeting.start) == ("proposed", None)
