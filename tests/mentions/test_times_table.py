@@ -50,7 +50,11 @@ def answered(row: Row, kit: Kit) -> tuple[str, str, str]:
     assert act is not None
     if row.open:
         since, until = window_of(marked, act)
-        return since or "", until or "", next((w.basis for w in marked.times if w.since or w.until), "")
+        return (
+            since or "",
+            until or "",
+            next((w.basis for w in marked.times if (w.end or w.start) in (since, until)), ""),
+        )
     when = time_of(marked, act)
     return (when.start, when.end or "", when.basis) if when else ("", "", "")
 

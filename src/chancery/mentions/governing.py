@@ -152,7 +152,7 @@ class _Sentence:
         for clause in self.parsed.children(noun, "acl"):
             subject = self.parsed.child(clause, "nsubj")
             relative = subject is not None and subject.lower in ("which", "that")
-            bare = subject is None and clause.feat("Tense") == "Past" and clause.feat("VerbForm") == "Part"
+            bare = subject is None and clause.feat("Tense") == "Past"
             if relative or bare:
                 found = self._own(clause)
                 if found is not None:
@@ -227,7 +227,7 @@ class _Sentence:
                 and (case in _WITHIN or (case == "for" and light) or below.rel == "nmod")
             )
             core = below.rel in ("obj", "nsubj") and self._acts(below) and lemma in self.words.carriers
-            purpose = below.rel in ("xcomp", "advcl") and light and self._infinitive(below)
+            purpose = below.rel in ("xcomp", "advcl") and lemma in self.words.travel and self._infinitive(below)
             if inner or core or purpose:
                 found = self._own(below)
                 if found is not None:
@@ -301,7 +301,7 @@ class _Sentence:
             if clause.i > verb.i:
                 break
             marks = {m.lower for m in self.parsed.children(clause, "mark", "advmod", "case") if m.i < clause.i}
-            gerund = clause.feat("VerbForm") == "Ger" and not marks and not self.parsed.children(clause, "aux")
+            gerund = clause.lower.endswith("ing") and not marks and not self.parsed.children(clause, "aux", "nsubj")
             asked = clause.lemma.lower() in _ASKING and clause.feat("VerbForm") == "Part" and not marks
             if gerund or asked or "when" in marks:
                 found = self._own(clause)

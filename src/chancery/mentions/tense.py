@@ -9,10 +9,11 @@ from __future__ import annotations
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.times import TimeWords
-from chancery.mentions.anchors import acts, anchor_of, head_of
+from chancery.mentions.anchors import acts, anchor_of, head_of, modified
 
 _MODALS = frozenset("will shall would may might could can should must ought 'll ’ll wo sha 'd ’d ca going".split())
 _OFFERING = frozenset("invite propose offer suggest plan schedule arrange agree announce call postpone delay".split())
+_PASSED = frozenset({"the", "early", "late", "mid", "-"})
 _SET = frozenset("due schedule set slate plan expect likely propose postpone delay reschedule push".split())
 
 
@@ -22,6 +23,12 @@ def looks_ahead(parsed: Parsed, first: int, last: int, words: TimeWords) -> bool
     None where the grammar doesn't tell.
     """
     anchor = anchor_of(parsed, first, last, words)
+    before = _preposition(parsed, first)
+    if before == "since":
+        return False
+    aimed = before == "for" or (before == "to" and not _ends_range(parsed, first, words))
+    if aimed and modified(parsed, first, last, words) is None:
+        return True  # "called elections for Sunday", "put off to Monday"; not "apologised for Sunday's attack"
     start = anchor if anchor is not None else head_of(parsed, first, last)
     for node in (start, *parsed.ancestors(start)):
         if _announced(parsed, node, words) or (node is anchor and _offered(parsed, node, first, words)):
@@ -31,6 +38,19 @@ def looks_ahead(parsed: Parsed, first: int, last: int, words: TimeWords) -> bool
         if _verbal(parsed, node) and (node is not start or anchor is not None):
             return _verdict(parsed, node, words, depth=0)
     return None
+
+
+def _preposition(parsed: Parsed, first: int) -> str:
+    """The word before a time, "early", "late" and the article passed over; "" at the start of its sentence."""
+    start = parsed.sentence(parsed.tokens[first]).first
+    before = (t.lower for t in reversed(parsed.tokens[start:first]))
+    return next((word for word in before if word not in _PASSED), "")
+
+
+def _ends_range(parsed: Parsed, first: int, words: TimeWords) -> bool:
+    """As in "from Monday to Wednesday", "March 30 to April 2"."""
+    before = parsed.tokens[max(first - 2, 0)].lower
+    return before in words.weekdays or before in words.months or before[:1].isdigit()
 
 
 def _verbal(parsed: Parsed, node: Token) -> bool:
@@ -69,8 +89,10 @@ def _verdict(parsed: Parsed, verb: Token, words: TimeWords, depth: int) -> bool 
     perfect = any(a in ("have", "has", "had", "'ve", "’ve", "having") for a in auxiliaries)
     if any(a in _MODALS for a in auxiliaries):
         return not perfect
-    if any(c.lower == "due" for c in parsed.children(verb, "mark")):
+    if _due(parsed, verb):
         return True
+    if perfect and _to_infinitive(parsed, verb):
+        return False  # "were to have begun"
     if perfect or any(a in ("was", "were", "did") for a in auxiliaries):
         return _to_be(parsed, verb)
     above = parsed.head(verb)
@@ -85,6 +107,13 @@ def _verdict(parsed: Parsed, verb: Token, words: TimeWords, depth: int) -> bool 
     if above is not None and depth < 6 and verb.rel in ("advcl", "conj", "acl", "xcomp", "ccomp"):
         return _verdict(parsed, above, words, depth + 1) if _verbal(parsed, above) else None
     return None
+
+
+def _due(parsed: Parsed, verb: Token) -> bool:
+    """As in "due to begin", "set to meet", however a parser hangs it."""
+    if verb.i < 2 or parsed.tokens[verb.i - 1].lower != "to":
+        return False
+    return parsed.tokens[verb.i - 2].lower in ("due", "set", "scheduled", "slated", "poised")
 
 
 def _by_tense(verb: Token, words: TimeWords) -> bool | None:
@@ -110,6 +139,8 @@ def _infinitive(parsed: Parsed, verb: Token, above: Token | None, words: TimeWor
     if above is None or verb.rel == "acl":
         return True
     lemma = above.lemma.lower()
+    if any(c.lower == "had" for c in parsed.children(above, "aux")):
+        return False  # "had hoped to meet"
     if verb.rel == "xcomp" and lemma not in words.done and (lemma in words.ahead or above.lower in words.ahead):
         return True
     return _verdict(parsed, above, words, depth + 1)
