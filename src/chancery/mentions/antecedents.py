@@ -94,11 +94,13 @@ class Ground:
 
 
 def _candidate(ground: Ground, token: Token) -> Candidate | None:
+    if token.upos not in ("NOUN", "PROPN", "PRON", "DET"):
+        return None
     scene = ground.scene
-    word = token.lower
     parties = ground.met.get(token.i, ())
     number = ground.parsed.sentence(token).number
-    if token.upos == "PRON" or token.feat("Poss") == "Yes":
+    if token.upos in ("PRON", "DET"):
+        word = token.lower
         sex: Sex | None = "m" if word in HE else "f" if word in SHE else None
         if sex is None:
             return None

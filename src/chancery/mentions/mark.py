@@ -12,7 +12,7 @@ from chancery.mentions.appointments import later_posts
 from chancery.mentions.belonging import settle
 from chancery.mentions.described import Holders
 from chancery.mentions.groupings import described_group, named_group
-from chancery.mentions.names import find_names
+from chancery.mentions.missed import all_names
 from chancery.mentions.nominals import Descriptions, find_nominal, find_pair
 from chancery.mentions.people import find_people
 from chancery.mentions.places import find_places
@@ -48,7 +48,7 @@ class _Marks:
 
 def mark(parsed: Parsed, lexicon: Lexicon) -> Marked:
     """Marks people, states, bodies, descriptions, pronouns, times and places of a parsed article."""
-    found = find_names(parsed, lexicon.atlas, lexicon.titles)
+    found = all_names(parsed, lexicon.atlas, lexicon.titles)
     names, shorts = with_short_forms(parsed, found, lexicon.atlas, lexicon.titles)
     scene = Scene(parsed, tuple(names), lexicon.atlas, lexicon.titles, lexicon.chains, shorts)
     posts = find_posts(scene)
@@ -93,7 +93,7 @@ def _resolve(told: Descriptions, marks: _Marks, token: Token) -> None:
         _demonym(scene, token, marks)
     if token.i in marks.met or scene.name_at(token.i) is not None:
         return
-    if token.upos == "PRON" or token.feat("Poss") == "Yes":
+    if token.upos in ("PRON", "DET"):
         meant = resolve(told.ground, token)
         if meant is not None:
             marks.add(token.i, (token.i, token.i + 1), "pronoun", meant)

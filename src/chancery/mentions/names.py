@@ -17,6 +17,9 @@ from chancery.lexicon.titles import Titles
 NameKind = Literal["PER", "ORG", "LOC"]
 KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
+_NEVER_FIRST = frozenset({"PUNCT", "ADP", "AUX", "VERB", "PRON", "CCONJ", "SCONJ", "PART", "SYM"})
+"""Parts of speech of words that, in lower case, begin no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -63,9 +66,15 @@ def people_again(parsed: Parsed, names: list[Name]) -> list[Name]:
 
 
 def _is_one(parsed: Parsed, name: Name, family: set[str]) -> bool:
-    """Is it such a family name? Firms are called so too ("Bloomberg", "Ford"), but who is named in full is meant."""
-    free = name.known is None or name.known.sector in ("BUS", "MED", "EDU", "NGO")
-    return name.kind != "PER" and free and name.last - name.first == 1 and parsed.tokens[name.first].text in family
+    """Is it such a family name? Firms are called so too ("Bloomberg", "Ford"), but who is named in full is meant.
+
+    So are places ("Austin"): there the reader must take this very mention for a person's.
+    """
+    token, known = parsed.tokens[name.first], name.known
+    free = (
+        known is None or known.sector in ("BUS", "MED", "EDU", "NGO") or (known.kind == "place" and token.name == "PER")
+    )
+    return name.kind != "PER" and free and name.last - name.first == 1 and token.text in family
 
 
 def _described(parsed: Parsed, name: Name) -> bool:
@@ -139,7 +148,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[N
     i = 0
     while i < len(tokens):
         span = next((s for s in found if s[0] <= i < s[1]), None)
-        match = _known(atlas, words, i)
+        match = _known(atlas, words, i) if _may_begin(tokens[i]) else None
         end = i + match[0] if match else i
         if match and (span is None or not _inside_longer(span, i, end, match[1])):
             yield Name(sentence.first + i, sentence.first + end, _kind_of(match[1]), match[1])
@@ -150,6 +159,11 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[N
             i = stop
         else:
             i += 1
+
+
+def _may_begin(token: Token) -> bool:
+    """May something that the atlas knows begin here? No name begins with a mark or a small word of grammar."""
+    return token.upos not in _NEVER_FIRST or token.text[:1].isupper()
 
 
 def _known(atlas: Atlas, words: list[str], i: int) -> tuple[int, Known] | None:
