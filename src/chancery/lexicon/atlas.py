@@ -121,7 +121,7 @@ class Atlas:
         return tuple(replace(h, country=self.filed.get(h.country or "", h.country)) for h in found)
 
     def filed_under(self, place: str, country: str | None) -> str | None:
-        """The state that the policy files a place of this name under; without a row for it, the country given, filed."""
+        """The state that the policy files a place of this name under; without a row for it, the given one's filing."""
         filing = self.policy.of("place", place)
         told = country if filing is None else filing.under
         return None if told is None else self.filed.get(told, told)
@@ -216,7 +216,9 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
     places = filer.places(read_rows(folder / "places.tsv", "key name aliases country type source"))
     named = [(known, [row[1], *forms(row[2])]) for known, row in zip(countries.values(), rows, strict=True)]
     by_key = {known.key: known for known, _ in bodies}
-    sites = index_names(places, "places.tsv")
+    everything = {**countries, **by_key}
+    seats = _seats(folder, rows, everything)
+    sites = index_names([*places, *_unlisted(seats, [*named, *bodies, *places])], "places.tsv")
     groups = read_rows(folder / "groups.tsv", "form key use")
     return Atlas(
         countries=countries,
@@ -225,11 +227,11 @@ def load_atlas(folder: Path, policy: Path | None = None) -> Atlas:
         sites=sites,
         adjectives=_by_form((countries[row[0]], forms(row[3])) for row in rows),
         demonyms=_by_form((countries[row[0]], forms(row[4])) for row in rows),
-        seats=filer.seats(_seats(folder, rows, {**countries, **by_key}), {**countries, **by_key}, sites),
+        seats=filer.seats({plain(form): known for form, known in seats.items()}, everything, sites),
         organs={plain(form).lower(): sector for form, sector in read_rows(folder / "organs.tsv", "form sector")},
         numbers={row[0]: (_number(row[6]), _number(row[7])) for row in rows},
         holders=load_holders(folder),
-        membership=load_membership(folder, {*by_key, *(key for _, key, _ in groups)}, {**countries, **by_key}),
+        membership=load_membership(folder, {*by_key, *(key for _, key, _ in groups)}, everything),
         groups={(plain(form), use): key for form, key, use in groups},
         policy=filer.policy,
         filed=filer.filed,
@@ -248,12 +250,23 @@ def _by_form(entries: Iterable[tuple[Known, list[str]]]) -> dict[str, Known]:
 
 
 def _seats(folder: Path, rows: list[list[str]], everything: Mapping[str, Known]) -> dict[str, Known]:
-    found = {plain(capital): everything[row[0]] for row in rows for capital in forms(row[5])}
+    """Whom capitals and the buildings of seats.tsv stand for, by their forms."""
+    found = {capital: everything[row[0]] for row in rows for capital in forms(row[5])}
     for form, key in read_rows(folder / "seats.tsv", "form stands_for"):
         if key not in everything:
             raise DataError(f"seats.tsv: {form} stands for {key}, which no table has")
-        found[plain(form)] = everything[key]
+        found[form] = everything[key]
     return found
+
+
+def _unlisted(seats: Mapping[str, Known], listed: Iterable[tuple[Known, list[str]]]) -> list[tuple[Known, list[str]]]:
+    """The seats that no table of names has, as places, so that they are found in running text."""
+    told = {plain(form) for _, spelled in listed for form in spelled}
+    return [
+        (Known(f"place:{form}", "place", form, known.country, known.code, None), [form])
+        for form, known in seats.items()
+        if plain(form) not in told
+    ]
 
 
 def _in_capitals(words: Sequence[str], at: int) -> bool:
