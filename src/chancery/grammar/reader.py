@@ -26,7 +26,7 @@ from chancery.grammar.names import NameTags
 from chancery.grammar.pieces import Ints, Pieces, stacked
 from chancery.grammar.trees import best_heads
 from chancery.grammar.types import Parsed, Sentence, Token
-from chancery.grammar.windows import Scores, merged, windows
+from chancery.grammar.windows import OVERLAP_PIECES, WINDOW_PIECES, Scores, merged, windows
 from chancery.grammar.words import MAX_WORDS, Word, sentences
 
 CHUNK_WORDS = 10_000
@@ -60,12 +60,19 @@ class EncoderReader:
         threads: calls of the network at the same time. Each runs on one thread: onnxruntime's own threads share out
             a matrix in a way that changes the last digits of its sums.
         batch_pieces: word pieces, with padding, that go through the network in one call.
+        window: pieces that are seen at once of a sentence, at most, and those that windows share.
 
     Raises:
         DataError: where a file is missing or is not what it should be; it names the folder.
     """
 
-    def __init__(self, folder: Path, threads: int = 1, batch_pieces: int = BATCH_PIECES) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        threads: int = 1,
+        batch_pieces: int = BATCH_PIECES,
+        window: tuple[int, int] = (WINDOW_PIECES, OVERLAP_PIECES),
+    ) -> None:
         os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime
 
@@ -82,6 +89,7 @@ class EncoderReader:
         except Exception as error:  # onnxruntime and tokenizers raise many kinds of their own
             raise DataError(f"{folder}: not a language model that Chancery can load ({error})") from error
         self._batch_pieces = batch_pieces
+        self._window = window
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
         self._forms: dict[str, str] = labels.pop("forms", {})
         self._labels: dict[str, list[str]] = labels
@@ -132,7 +140,7 @@ class EncoderReader:
 
     def _scores(self, forms: Sequence[Sequence[str]]) -> list[Scores]:
         """What the network says of each sentence, through windows where it is long."""
-        spans = [windows([len(self._pieces.of_word(f)) for f in words]) for words in forms]
+        spans = [windows([len(self._pieces.of_word(f)) for f in words], *self._window) for words in forms]
         where = [(i, span) for i, parts in enumerate(spans) for span in parts]
         rows = [self._pieces.row(forms[i][s.start : s.stop], opens=s.start == 0) for i, s in where]
         said: dict[int, Scores] = {}

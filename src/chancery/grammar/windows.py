@@ -75,7 +75,7 @@ def merged(parts: Sequence[tuple[range, Scores]], apart: int) -> Scores:
     if len(parts) == 1:
         return parts[0][1]
     n = parts[-1][0].stop
-    home = _homes([window for window, _ in parts], n)
+    home = homes([window for window, _ in parts], n)
     whole = _blank(n, parts[0][1].names.shape[1], apart)
     for window, scores in parts:
         _place(scores, np.ones(len(window), bool), window, whole)
@@ -107,7 +107,7 @@ def _place(part: Scores, kept: npt.NDArray[np.bool_], window: range, whole: Scor
         into[rows] = mine[kept]
 
 
-def _homes(spans: Sequence[range], n: int) -> Ints:
+def homes(spans: Sequence[range], n: int) -> Ints:
     """For each word, the number of the window whose cut edges are farthest from it."""
     margins = np.full((len(spans), n), -1)
     for k, span in enumerate(spans):
