@@ -93,7 +93,7 @@ def test_sites_kept_by_hand_agree_with_the_atlas() -> None:
     keys = [row[0] for row in SITES]
     assert keys == sorted(set(keys))
     for key, _, kind, country, latitude, longitude in SITES:
-        assert kind in ("venue", "island", "area")
+        assert kind in ("venue", "island", "region", "area")
         assert -90 <= float(latitude) <= 90
         assert -180 <= float(longitude) <= 180
         if key in PLACES:

@@ -203,3 +203,45 @@ def test_no_place_told_is_none() -> None:
     marked = scene(f"Ruto PROPN 2 nsubj =Ruto\nspoke/speak VERB 0 root {PAST}")
     assert where(marked, "spoke") is None
     assert isinstance(marked.named(word(marked, "Ruto"))[0], Party)
+
+
+def test_the_phrase_on_the_time_beside() -> None:
+    marked = scene(f"""
+    They PRON 2 nsubj
+    met/meet VERB 0 root {PAST}
+    on ADP 5 case
+    12 NUM 5 nummod
+    June PROPN 2 obl
+    in ADP 7 case
+    Kigali PROPN 5 nmod @Kigali
+    """)
+    assert where(marked, "met") == "Kigali"
+
+
+def test_where_somebody_was_and_met_others() -> None:
+    marked = scene(f"""
+    Ruto PROPN 4 nsubj =Ruto
+    was/be AUX 4 cop {PAST}
+    in ADP 4 case
+    Entebbe PROPN 0 root @Entebbe
+    and CCONJ 6 cc
+    met/meet VERB 4 conj {PAST}
+    Museveni PROPN 6 obj =Museveni
+    """)
+    assert where(marked, "met") == "Entebbe"
+
+
+def test_behind_an_aside_a_place_is_of_the_act() -> None:
+    marked = scene(f"""
+    Ruto PROPN 2 nsubj =Ruto
+    met/meet VERB 0 root {PAST}
+    Museveni PROPN 2 obj =Museveni
+    , PUNCT 6 punct
+    who PRON 6 nsubj
+    leads/lead VERB 3 acl:relcl Tense=Pres
+    Uganda PROPN 6 obj =Uganda @Uganda
+    , PUNCT 10 punct
+    in ADP 10 case
+    Entebbe PROPN 6 obl @Entebbe
+    """)
+    assert where(marked, "met") == "Entebbe"

@@ -80,6 +80,7 @@ class PlaceWords:
     local: frozenset[str]
     near: frozenset[str]
     within: frozenset[str]
+    about: frozenset[str]
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -198,7 +199,7 @@ class Gazetteer:
         for key, name, kind, country, latitude, longitude in read_rows(
             path, "key name kind country latitude longitude"
         ):
-            if kind not in ("venue", "island", "area"):
+            if kind not in ("venue", "island", "region", "area"):
                 raise DataError(f"{path}: {key} is a {kind}, which is no kind of site")
             at = float(latitude), float(longitude)
             found[key] = Spot(name, cast(SpotKind, kind), country or None, None, None, *at, 0, None)
@@ -226,7 +227,10 @@ def load_place_words(folder: Path = DATA) -> PlaceWords:
     Raises:
         DataError: where a row has not a word and a known kind.
     """
-    path, words = folder / "place_words.tsv", {kind: set[str]() for kind in ("sort", "side", "local", "near", "within")}
+    path, words = (
+        folder / "place_words.tsv",
+        {kind: set[str]() for kind in ("sort", "side", "local", "near", "within", "about")},
+    )
     for word, kind in read_rows(path, "word kind"):
         if kind not in words:
             raise DataError(f"{path}: {word} is a {kind}, which is no kind of word")

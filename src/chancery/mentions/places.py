@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from chancery.grammar.clauses import head_among, preposition
 from chancery.grammar.types import Parsed, Sentence, Token
+from chancery.lexicon.gazetteer import place_words
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
 from chancery.mentions.names import NameKind, spans
 from chancery.mentions.positions import locate
 from chancery.mentions.types import Marked, Place
+from chancery.mentions.unnamed import capitals, pointed_at, there
 
 _AT = frozenset(
     {"in", "at", "on", "near", "outside", "inside", "within", "around", "off", "outside of", "just outside"}
@@ -37,13 +39,14 @@ def find_places(parsed: Parsed, lexicon: Lexicon) -> tuple[Place, ...]:
             if venue is not None:
                 found = [p for p in found if not venue.first <= p.first < venue.last]
                 found.append(venue)
+    found.extend(capitals(parsed, lexicon.atlas, found))
     placed = locate(parsed, sorted(found, key=lambda p: (p.first, p.last)), lexicon)
     return _with_countries(parsed, placed)
 
 
 def place_of(marked: Marked, token: Token) -> Place | None:
     """Where the act or encounter that a word names happened; None where no phrase ties a place to it."""
-    rules = (_own, _compound, _of_clause, _of_where, _of_partner, _of_holder, _of_stretch, _of_journey)
+    rules = (_own, _compound, _of_clause, _of_where, _of_partner, _of_holder, _of_stretch, _of_journey, _of_stay)
     for rule in rules:
         found = rule(marked, token)
         if found is not None:
@@ -137,9 +140,16 @@ def _venue(parsed: Parsed, noun: Token, places: list[Place], lexicon: Lexicon) -
         owner = next((c for c in parsed.children(noun, "nmod") if preposition(parsed, c) == "of"), None)
         if owner is None or owner.upos != "PROPN":
             return None
-        last = 1 + max(t.i for t in parsed.subtree(owner, without=lambda t: t.rel not in ("compound", "flat", "det")))
+        last = 1 + max(t.i for t in parsed.subtree(owner, without=lambda t: not _of_name(parsed, t)))
     inside = next((p.country for p in places if first <= p.first < last and p.country is not None), None)
     return _named(parsed, first, last, inside or _owner_country(parsed, first, last, lexicon))
+
+
+def _of_name(parsed: Parsed, token: Token) -> bool:
+    """Whether a dependent belongs to an owner's name: "the Central Committee of the party", not "in Moscow"."""
+    return token.rel in ("compound", "flat", "det", "amod", "case") or (
+        token.rel == "nmod" and preposition(parsed, token) == "of"
+    )
 
 
 def _owner_country(parsed: Parsed, first: int, last: int, lexicon: Lexicon) -> str | None:
@@ -167,18 +177,27 @@ def _with_countries(parsed: Parsed, places: Sequence[Place]) -> tuple[Place, ...
 
 
 def _phrases(marked: Marked, token: Token) -> Iterator[Place]:
-    """The places of the phrases that hang on a word and say where."""
-    for child in marked.parsed.children(token, "obl", "nmod"):
-        if preposition(marked.parsed, child) in _AT:
-            found = place_in(marked, child)
-            if found is not None:
+    """The places of the phrases that hang on a word, or on the time beside it, and say where."""
+    parsed = marked.parsed
+    for child in parsed.children(token, "obl", "nmod"):
+        timed = any(w.first <= child.i < w.last for w in marked.times)
+        for phrase in (child, *(parsed.children(child, "nmod", "obl") if timed else ())):  # "on 12 June in Lusaka"
+            prep = preposition(parsed, phrase)
+            found = place_in(marked, phrase) or pointed_at(marked, phrase) if prep in _AT else None
+            if found is not None and not (prep == "on" and _is_matter(token, found)):
                 yield found
+
+
+def _is_matter(token: Token, place: Place) -> bool:
+    """Talks "on the South China Sea" are about it."""
+    wide = place.spot is not None and place.spot.kind in ("country", "area")
+    return wide and token.lemma.lower() in place_words().about
 
 
 def _own(marked: Marked, token: Token) -> Place | None:
     """ "met in Moscow", "talks at the Kremlin in Moscow": towns and buildings before states."""
     found = list(_phrases(marked, token))
-    return min(found, key=lambda p: (_is_state(marked, p), p.first), default=None)
+    return min(found, key=lambda p: (_is_state(marked, p), p.first), default=None) or there(marked, token)
 
 
 def _is_state(marked: Marked, place: Place) -> bool:
@@ -226,9 +245,24 @@ def _of_partner(marked: Marked, token: Token) -> Place | None:
         prep = preposition(marked.parsed, child)
         if child.rel == "obj" or prep in ("with", "between"):
             for one in marked.parsed.conjuncts(child):
-                found = next((p for p in _phrases(marked, one)), None)
+                found = next(_phrases(marked, one), None) or _after_aside(marked, one)
                 if found is not None and marked.named(one):
                     return found
+    return None
+
+
+def _after_aside(marked: Marked, person: Token) -> Place | None:
+    """ "met X, who leads the party, at the palace": behind the comma that ends the aside."""
+    for aside in marked.parsed.children(person, "acl"):
+        for phrase in marked.parsed.children(aside, "obl"):
+            opened = marked.parsed.children(phrase, "punct")
+            if (
+                opened
+                and opened[0].text == ","
+                and opened[0].i < phrase.i
+                and preposition(marked.parsed, phrase) in _AT
+            ):
+                return place_in(marked, phrase)
     return None
 
 
@@ -259,3 +293,11 @@ def _of_journey(marked: Marked, verb: Token) -> Place | None:
         if preposition(marked.parsed, child) in ("to", "in", "into"):
             return place_in(marked, child)
     return None
+
+
+def _of_stay(marked: Marked, verb: Token) -> Place | None:
+    """ "was in Cairo on Monday and met Sisi": where somebody was told to be."""
+    above = marked.parsed.head(verb)
+    if above is None or verb.rel != "conj" or not marked.parsed.children(above, "cop"):
+        return None
+    return place_in(marked, above) if preposition(marked.parsed, above) in _AT else None

@@ -60,9 +60,9 @@ def _lies_in(spot: Spot, outer: Spot) -> bool:
     if outer.kind == "country":
         return spot.country == outer.country and spot.kind != "country"
     if outer.kind == "region":
-        return spot.region == outer.region and spot.kind not in ("region", "country")
+        return spot.region == outer.region is not None and spot.kind not in ("region", "country")
     if outer.kind == "district":
-        return spot.district == outer.district and spot.kind == "settlement"
+        return spot.district == outer.district is not None and spot.kind == "settlement"
     towns = outer.kind == "settlement" and spot.kind == "settlement" and spot.people < outer.people
     return towns and kilometres(_at(spot), _at(outer)) < _PART_KM
 
