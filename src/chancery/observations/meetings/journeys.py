@@ -114,7 +114,7 @@ def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: Wh
     travelling = travel_standing(marked.parsed, words, verb)
     leaving = travelling.status == "held" and words.lemma_of(verb) in LEAVING
     if own.status == "held" and leaving and lies(marked.parsed.article.published, when) != "behind":
-        return Standing("planned", True)  # who left today has not arrived
+        return Standing("planned", False)  # who left today has not arrived, unless more is told
     return travelling if own.status == "held" else own
 
 

@@ -23,6 +23,7 @@ ACCEPTED = "meetings.invitation.accepted"
 _JOURNEY = "meetings.journey."
 _DAY = len("2019-04-26")
 _MONTH = len("2019-04")
+_MANY_MORE = 3
 _LONG = 45
 """Days after which what is dated is no longer the news of a report."""
 _BEFORE_NOW = frozenset({"last", "previously", "earlier"})
@@ -121,6 +122,8 @@ class _Merger:
         if not self._can_be(cluster, mention):
             return False
         if any(_others_came(m.sides, mention.sides) or self._long_apart(m, mention) for m in cluster):
+            return False
+        if all(_wider(m.sides, mention.sides) or _wider(mention.sides, m.sides) for m in cluster):
             return False
         if any(_sides_agree(m.sides, mention.sides) for m in cluster):
             return True
@@ -231,6 +234,11 @@ def _long_ago(published: str | None, when: When) -> bool:
         return published is not None and end[:4] < published[:4]
     first = f"{end}-28"[:_DAY]
     return (date.fromisoformat(published) - date.fromisoformat(first)).days > _LONG
+
+
+def _wider(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """True where one is at a table of many more: the six-party talks are no talks of two of the six."""
+    return len(a) >= len(b) + _MANY_MORE
 
 
 def _others_came(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:

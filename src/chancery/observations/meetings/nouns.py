@@ -61,7 +61,7 @@ def _meeting(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord)
     made: list[Encounter] = []
     for company in _companies(marked, lexicon.meetings, event) or [Company((), None)]:
         sides = _sides(marked, lexicon, event, company.sides)
-        found = _encounter(marked, lexicon.meetings, event, replace(company, sides=sides))
+        found = _encounter(marked, lexicon, event, replace(company, sides=sides))
         made.extend([found] if found is not None else [])
     return made
 
@@ -97,16 +97,17 @@ def _sides(marked: Marked, lexicon: Lexicon, event: _Event, met: tuple[Party, ..
     sides = attending(marked, outer, sides)
     if not two_sides(sides) and any(c.lower in _TWO for c in marked.parsed.children(noun, "amod", "compound")):
         sides = distinct((*sides, *_opposite(marked, noun, sides)))
-    held = outer.rel in ("nsubj", "obj", "root")  # "on the sidelines of the G7 summit" tells of others
-    return members_met(marked, lexicon, sides) if held else sides
+    return sides
 
 
-def _encounter(marked: Marked, words: MeetingWords, event: _Event, company: Company) -> Encounter | None:
+def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company) -> Encounter | None:
     """The encounter of all its sides, at the place and on the day that are told with the partners, if any are."""
-    noun, outer, sides, frame = event.noun, event.outer, company.sides, event.word.frame
+    words, noun, outer, frame = lexicon.meetings, event.noun, event.outer, event.word.frame
     place = company.place or place_of_noun(marked, words, noun, outer)
     when = company.day or time_of_noun(marked, words, noun, outer) or day_beside(marked, place)
     standing = noun_standing(marked.parsed, words, noun, when)
+    meets = outer.rel in ("nsubj", "obj", "root") and standing.status != "proposed"  # not: "beside the G7 summit"
+    sides = members_met(marked, lexicon, company.sides) if meets else company.sides
     own = named_sides(marked, noun, outer)
     refers = not two_sides(sides) or (not two_sides(own) and _of_encounter(marked, words, outer))
     fixed = when or place or is_held_up(marked, words, outer) or _known(marked, noun, own)
