@@ -25,6 +25,7 @@ VERBAL = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _NEWS = 7
 """Days after which an encounter is no longer what a report is about."""
 
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _WHOLE = len("2019-02-28")
 
 _MAX_STEPS = 3
@@ -44,7 +45,8 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
 
     Its own time comes first. What has gone on since a time is dated by its start. An act of speech told in a clause
     ("said on Friday that it would join") has the time of the saying, and one between people who met, told after their
-    encounter and without a time of its own, belongs to that encounter.
+    encounter and without a time of its own, belongs to that encounter. So does what was done "at the summit". Other
+    words of a speaker have the time when that speaker was last told to have spoken.
     """
     token, verbal = match.token, match.rule.event in VERBAL
     when = time_of(scene.marked, token) or _of_main_act(scene, token)
@@ -59,11 +61,12 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
         return Dated(since, "stated")
-    if verbal and carrier(scene, token).upos == "VERB":
-        meeting = _encounter(scene, match, consults)
-        if meeting is not None:
-            return Dated(meeting.date, meeting.date_basis)
-    occasion = _occasion(scene, match) if verbal else None
+    if not verbal or _until_now(scene, token):
+        return Dated()
+    meeting = _encounter(scene, match, consults) if carrier(scene, token).upos in ("VERB", "ADJ") else None
+    if meeting is not None:
+        return Dated(meeting.date, meeting.date_basis)
+    occasion = _occasion(scene, match)
     return Dated(occasion, "relative") if occasion is not None else Dated()
 
 
@@ -101,6 +104,14 @@ def _called(scene: Scene, noun: Token, consults: Sequence[Event]) -> Event | Non
     """The dated encounter that a noun tells of."""
     fitting = [e for e in consults if e.date and e.span[0] <= noun.start and noun.lower in e.evidence.lower()]
     return max(fitting, key=lambda e: e.span[0], default=None)
+
+
+def _until_now(scene: Scene, token: Token) -> bool:
+    """As in "has said it is ready": true until now, and so of no one occasion; not "I have asked him" as quoted."""
+    quoted = any(s.kind == "direct" and s.span[0] <= token.start < s.span[1] for s in scene.statements)
+    own = () if quoted else (token, carrier(scene, token))
+    told = (*own, saying_above(scene.parsed, token))
+    return any(a.lower in _PERFECT for t in told if t is not None for a in scene.parsed.children(t, "aux"))
 
 
 def _occasion(scene: Scene, match: Match) -> str | None:
