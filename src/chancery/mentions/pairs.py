@@ -23,6 +23,9 @@ NEAR = 1
 FAR = 4
 """Sentences before it that are searched otherwise."""
 
+HEARD = 3000
+"""Words before it at most that count: long reports must not take long for each such phrase."""
+
 Pair = tuple[tuple[Party, ...], tuple[RunnerUp, ...]]
 """The two, and who else was thought of."""
 
@@ -46,7 +49,8 @@ def two_of(scene: Scene, world: World, token: Token, noun: str, met: Met, states
         wide = _candidates(scene, token, met, FAR, people=people)
         near = [p for p in wide if not states or p.country in states]
     if people and len(near) > PAIR:
-        told = Counter(p.entity for i, parties in met.items() if i < token.i for p in parties)
+        heard = range(max(token.i - HEARD, 0), token.i)
+        told = Counter(p.entity for i in heard for p in met.get(i, ()))
         near.sort(key=lambda p: -told[p.entity])
     found: list[Party] = []
     for party in near:
@@ -55,7 +59,7 @@ def two_of(scene: Scene, world: World, token: Token, noun: str, met: Met, states
     if len(found) < PAIR:
         return None
     others = tuple(RunnerUp(p.name, "told of less" if people else "named farther back") for p in found[PAIR:])
-    return tuple(sorted(found[:PAIR], key=lambda p: _first_told(met, p))), others
+    return tuple(sorted(found[:PAIR], key=lambda p: _first_told(met, p, token.i))), others
 
 
 def _within(scene: Scene, token: Token, met: Met) -> tuple[Party, ...]:
@@ -90,7 +94,7 @@ def _candidates(scene: Scene, token: Token, met: Met, back: int, *, people: bool
     seen: set[tuple[int, str, str]] = set()
     for i in range(token.i - 1, -1, -1):
         far = scene.parsed.sentence(scene.tokens[i]).number < sentence - back
-        if far and (back == NEAR or len({p.country for p in found}) >= PAIR):
+        if far and (back == NEAR or len({p.country for p in found}) >= PAIR or token.i - i > HEARD):
             break
         for party in reversed(met.get(i, ())):
             if party.country is None or (people and party.kind != "person"):
@@ -103,8 +107,9 @@ def _candidates(scene: Scene, token: Token, met: Met, back: int, *, people: bool
     return found
 
 
-def _first_told(met: Met, party: Party) -> int:
-    return min((i for i, parties in met.items() if any(p.country == party.country for p in parties)), default=0)
+def _first_told(met: Met, party: Party, before: int) -> int:
+    told = (i for i in range(before) if any(p.country == party.country for p in met.get(i, ())))
+    return next(told, before)
 
 
 def state_of(scene: Scene, world: World, party: Party) -> Party:

@@ -75,7 +75,7 @@ class Scene:
 
     def adjective(self, last: int) -> tuple[Known, int] | None:
         """The country whose adjective ends at token `last`, and where it begins: "South Korean", "Russian"."""
-        if not self.words[last][:1].isalnum():  # "On Taiwan, President Ruto": the comma is no part of it
+        if not self.words[last][:1].isupper():  # nor is a comma part of it: "On Taiwan, President Ruto"
             return None
         if last > 0 and self.tokens[last - 1].end + 1 >= self.tokens[last].start:
             two = self.atlas.adjective(f"{self.words[last - 1]} {self.words[last]}")
