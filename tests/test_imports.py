@@ -25,6 +25,7 @@ HELPERS = {
     "lexicon",  # its modules are tables of words: data types, all of them
     "mentions.places",  # where an act happened
     "mentions.times",  # when it happened
+    "mentions.told",  # what a noun for an act speaks of again
     "mentions.who",  # who a phrase stands for
     "observations.shape",  # the JSON of the contract
 }

@@ -30,6 +30,7 @@ class ChainWords:
         bodies: nouns for a body of any sector: "the group", "the agency".
         mutual: verbs that tell of subject and object together: "A met B".
         kingdoms: states that "the kingdom" may be.
+        retold: the kind of what is told, by the noun or verb for it ("retold.tsv").
         given: the sex that a given name tells, by the name in lower case without accents.
     """
 
@@ -45,6 +46,7 @@ class ChainWords:
     bodies: frozenset[str]
     mutual: frozenset[str]
     kingdoms: frozenset[str]
+    retold: Mapping[str, str]
     given: Mapping[str, Sex]
 
     def sex(self, noun: str) -> Sex | None:
@@ -66,17 +68,18 @@ class ChainWords:
 
 
 def load_chain_words(folder: Path) -> ChainWords:
-    """Reads `chains.tsv` and `given_names.tsv`.
+    """Reads `chains.tsv`, `retold.tsv` and `given_names.tsv`.
 
     Raises:
         DataError: where a file is missing, the lists are not those of `ChainWords`, each once, or a sex is no sex.
     """
     path = folder / "chains.tsv"
     lists = [(name, frozenset(words.split())) for name, words in pairs(path)]
-    wanted = sorted({field.name for field in fields(ChainWords)} - {"given"})
+    wanted = sorted({field.name for field in fields(ChainWords)} - {"given", "retold"})
     if sorted(name for name, _ in lists) != wanted:
         raise DataError(f"{path}: the lists should be {' '.join(wanted)}, each once")
-    return ChainWords(**dict(lists), given=_given(folder / "given_names.tsv"))
+    retold = {word: kind for kind, words in pairs(folder / "retold.tsv") for word in words.split()}
+    return ChainWords(**dict(lists), retold=retold, given=_given(folder / "given_names.tsv"))
 
 
 def _given(path: Path) -> dict[str, Sex]:

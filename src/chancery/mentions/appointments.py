@@ -37,8 +37,8 @@ def _owned(scene: Scene, post: Post, met: Met) -> Post:
     """ "His senior adviser": the state of whoever "his" stands for."""
     if post.country is not None or post.body is not None:
         return post
-    first = next((t.i for t in scene.tokens if t.start == post.start), 0)
-    before = scene.tokens[first - 1] if first else None
+    first = scene.parsed.token_from(post.start)
+    before = scene.tokens[first.i - 1] if first is not None and first.i else None
     if before is None or before.feat("Poss") != "Yes":
         return post
     states = {p.country for p in met.get(before.i, ()) if p.country is not None}
