@@ -44,6 +44,14 @@ SIX = """
 4 . . PUNCT _ _ 3 punct _ _
 """
 
+MINISTERS = """
+1 Nordic Nordic ADJ _ _ 3 amod _ _
+2 {word} {word} ADJ _ _ 3 amod _ _
+3 {noun} {lemma} NOUN _ Number=Plur 4 nsubj _ _
+4 agreed agree VERB _ VerbForm=Fin 0 root _ SpaceAfter=No
+5 . . PUNCT _ _ 4 punct _ _
+"""
+
 THE_SIX = ["CHN", "JPN", "KOR", "PRK", "RUS", "USA"]
 
 
@@ -99,3 +107,17 @@ def test_the_six_party_talks_and_the_six_parties() -> None:
 def test_six_parties_of_no_talks_are_nobody() -> None:
     scene = marked(SIX.replace("six six NUM _ NumType=Card 7", "four four NUM _ NumType=Card 7"))
     assert [p.country for p in scene.named(word(scene, "parties"))] == []
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "noun", "lemma", "several"),
+    [
+        ("foreign", "ministers", "minister", True),
+        ("prime", "ministers", "minister", True),
+        ("young", "women", "woman", False),
+    ],
+)
+def test_leaders_of_a_group_stand_for_its_members(qualifier: str, noun: str, lemma: str, several: bool) -> None:
+    scene = marked(MINISTERS.format(word=qualifier, noun=noun, lemma=lemma))
+    found = [p.country for p in scene.named(word(scene, noun))]
+    assert (found == ["DNK", "FIN", "ISL", "NOR", "SWE"]) is several

@@ -24,7 +24,8 @@ MEMBER_NOUNS = frozenset("state country nation republic power member party gover
 PERMANENT = "org:P5"
 SIX = "org:SIXPARTY"
 _MOST = 4
-_LONGEST = 4
+"""Members that a sentence names besides, so that its own list goes first."""
+_LONGEST = 5
 """Words of a group's name before its noun, a hyphen counted as one."""
 
 
@@ -47,24 +48,33 @@ def described_group(scene: Scene, world: World, token: Token) -> tuple[int, tupl
 
 def _of_noun(scene: Scene, token: Token) -> tuple[int, str] | None:
     """The group of a plural noun, by the words right before it, and where they begin."""
-    if token.lemma.lower() not in MEMBER_NOUNS:
+    lemma, low = token.lemma.lower(), scene.bounds(token.i)[0]
+    title = scene.title(token.i + 1)
+    if title is not None and title[1].official and lemma in scene.chains.pair_people:  # "Baltic foreign ministers"
+        return _group_before(scene, token.i + 1 - title[0], low)
+    if lemma not in MEMBER_NOUNS or token.i == low:
         return None
-    low, _ = scene.bounds(token.i)
+    named = _group_before(scene, token.i, low)
+    if named is not None:
+        return named
     before = token.i - 1
-    for first in range(max(low, token.i - _LONGEST), token.i):
-        key = scene.atlas.groups.get((plain(scene.text(first, token.i)), "before"))
-        if key is not None:
-            return first, key
-    if before < low:
-        return None
-    name = scene.name_at(before)
-    if name is not None and name.known is not None and name.known.kind == "body" and name.last == token.i:
-        return name.first, name.known.key
     if scene.words[before].lower() == "permanent" and token.lemma.lower() == "member":
         return before, PERMANENT
     if english_numbers().count(scene.words[before]) == len(_six(scene)) and _has_six_party_talks(scene):
         return before, SIX
     return None
+
+
+def _group_before(scene: Scene, end: int, low: int) -> tuple[int, str] | None:
+    """The group that is named by the words that end before a token, and where they begin."""
+    for first in range(max(low, end - _LONGEST), end):
+        key = scene.atlas.groups.get((plain(scene.text(first, end)), "before"))
+        if key is not None:
+            return first, key
+    name = scene.name_at(end - 1) if end > low else None
+    if name is None or name.known is None or name.known.kind != "body" or name.last != end:
+        return None
+    return name.first, name.known.key
 
 
 def _of_talks(scene: Scene, token: Token) -> tuple[int, str] | None:
