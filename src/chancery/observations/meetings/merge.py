@@ -123,7 +123,7 @@ class _Merger:
             return False
         if any(_others_came(m.sides, mention.sides) or self._long_apart(m, mention) for m in cluster):
             return False
-        if all(_wider(m.sides, mention.sides) or _wider(mention.sides, m.sides) for m in cluster):
+        if all(_other_table(m, mention) for m in cluster):
             return False
         if any(_sides_agree(m.sides, mention.sides) for m in cluster):
             return True
@@ -236,9 +236,9 @@ def _long_ago(published: str | None, when: When) -> bool:
     return (date.fromisoformat(published) - date.fromisoformat(first)).days > _LONG
 
 
-def _wider(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
-    """True where one is at a table of many more: the six-party talks are no talks of two of the six."""
-    return len(a) >= len(b) + _MANY_MORE
+def _other_table(a: Encounter, b: Encounter) -> bool:
+    """True where one sits at a table of many more: the six-party talks are no talks of two of the six."""
+    return not (a.joins or b.joins) and abs(len(a.sides) - len(b.sides)) >= _MANY_MORE
 
 
 def _others_came(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:

@@ -30,7 +30,8 @@ def visits(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -
     rule = f"meetings.noun.{word.word}"
     goals = _goals(marked, noun)
     found: list[Encounter] = []
-    if not visitors and not definite(marked, noun):
+    many = noun.feat("Number") == "Plur" and len(goals) < 2  # "his trips to Israel"
+    if many or (not visitors and not definite(marked, noun)):
         return []
     for place in goals:
         abroad = tuple(v for v in visitors if v.country != place.country)
