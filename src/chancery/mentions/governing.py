@@ -141,7 +141,7 @@ class _Sentence:
         return not (when.since or when.until) and mark_of(self.parsed, when.first, when.last, self.words) != "aside"
 
     def _nominal(self, noun: Token) -> When | None:
-        for rule in (self._of_participle, self._of_phase, self._of_partner, self._of_verb):
+        for rule in (self._of_participle, self._of_sides, self._of_phase, self._of_partner, self._of_verb):
             found = rule(noun)
             if found is not None:
                 return found
@@ -158,6 +158,11 @@ class _Sentence:
                 if found is not None:
                     return found
         return None
+
+    def _of_sides(self, noun: Token) -> When | None:
+        """As in "a meeting on the sidelines of last November's summit"."""
+        sides = (c for c in self.parsed.children(noun, "nmod") if c.lower in _SIDES)
+        return next((found for c in sides if (found := self._own(self._beside(c))) is not None), None)
 
     def _of_phase(self, noun: Token) -> When | None:
         """As in "a round of talks on Friday", asked at either noun."""
@@ -297,9 +302,7 @@ class _Sentence:
 
     def _of_opening(self, verb: Token) -> When | None:
         """As in "Speaking in Oslo on Friday, he warned", "when they met in 2016, they agreed": of the clause before."""
-        for clause in self.parsed.children(verb, "advcl"):
-            if clause.i > verb.i:
-                break
+        for clause in self._opening_clauses(verb):
             marks = {m.lower for m in self.parsed.children(clause, "mark", "advmod", "case") if m.i < clause.i}
             gerund = clause.lower.endswith("ing") and not marks and not self.parsed.children(clause, "aux", "nsubj")
             asked = clause.lemma.lower() in _ASKING and clause.feat("VerbForm") == "Part" and not marks
@@ -308,6 +311,12 @@ class _Sentence:
                 if found is not None:
                     return found
         return None
+
+    def _opening_clauses(self, verb: Token) -> Iterator[Token]:
+        """Clauses before a verb, those set off behind its subject too: "He, visiting Manila on Monday, ..."."""
+        yield from (c for c in self.parsed.children(verb, "advcl") if c.i < verb.i)
+        for subject in self.parsed.children(verb, "nsubj"):
+            yield from (c for c in self.parsed.children(subject, "acl") if self.parsed.tokens[c.i - 1].text == ",")
 
     def _of_outer(self, verb: Token) -> When | None:
         """As in "crossed on Friday when he met Kim", "stalled last month after the envoy met them".
