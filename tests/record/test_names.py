@@ -21,7 +21,7 @@ from chancery.record.names import Likeness, compare, fullest, part_of, words
         ("Kim", "Kim Jong-un", "short"),
         ("Mike Pompeo", "Michael Pompeo", "same"),
         ("Stephen Biegun", "Steve Biegun", "same"),
-        ("Fred Upton", "Frederick Upton", "short"),
+        ("Bart Olsen", "Barthold Olsen", "short"),
         ("Kim Jong-un", "Kim Jong-il", "no"),
         ("Kim Yong-il", "Kim Jong-il", "no"),
         ("Kim Yong-chol", "Kim Yong-nam", "no"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from chancery.lexicon.holders import Holders
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.types import Marked
 from chancery.observations.types import Office
@@ -11,7 +14,8 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
     """The offices that the report tells, in text order.
 
     A post told again ("Foreign Minister Wang Yi", later "Minister Wang") is one entry, under its fullest form; its
-    state is the one that the report tells, or the person's where the title is an office of state.
+    state is the one that the report tells, or the person's where the title is an office of state. What the table of
+    office-holders has stands beside it, and a difference is flagged; it changes nothing of what the report tells.
     """
     found: list[Office] = []
     for post in sorted(marked.posts, key=lambda p: p.start):
@@ -20,7 +24,9 @@ def find_offices(marked: Marked, lexicon: Lexicon) -> list[Office]:
         if country is None and post.body is None and post.rank not in UNOFFICIAL:
             country = party.country
         body = post.body or (party.body if country is None and post.rank not in UNOFFICIAL else None)
-        told = Office(party.name, post.office, (post.start, post.end), post.rule, country, body)
+        told = Office(party.name, post.office, (post.start, post.end), post.rule, country, body, party.wikidata)
+        if not post.former:
+            told = _beside(told, lexicon.atlas.holders, marked.parsed.article.published)
         at = next((i for i, other in enumerate(found) if _same(other, told)), None)
         if at is None:
             found.append(told)
@@ -43,5 +49,32 @@ def _same(a: Office, b: Office) -> bool:
 
 
 def _fuller(a: Office, b: Office) -> Office:
-    best = a if len(a.office) >= len(b.office) else b
-    return Office(best.person, best.office, best.span, best.rule, a.country or b.country, a.body or b.body)
+    best, other = (a, b) if len(a.office) >= len(b.office) else (b, a)
+    best = best if best.agrees or not other.agrees else _with_table(best, other)
+    return replace(best, country=a.country or b.country, body=a.body or b.body)
+
+
+def _with_table(told: Office, other: Office) -> Office:
+    """A post with what the table has of it under another form."""
+    return replace(
+        told,
+        wikidata=other.wikidata,
+        term_start=other.term_start,
+        term_end=other.term_end,
+        verified_until=other.verified_until,
+        agrees=other.agrees,
+        instead=None,
+    )
+
+
+def _beside(told: Office, holders: Holders, on: str | None) -> Office:
+    """A post with what the table of office-holders has of it around the day."""
+    link = holders.resolve(told.person, on, told.country, told.office) if on is not None else None
+    if link is None:
+        return told
+    instead = link.conflict.person if link.conflict is not None else None
+    told = replace(told, wikidata=told.wikidata or link.wikidata, agrees=link.agrees, instead=instead)
+    if not link.agrees:
+        return told
+    term = link.holding
+    return replace(told, term_start=term.start, term_end=term.end, verified_until=term.verified_until)

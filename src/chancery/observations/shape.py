@@ -43,17 +43,23 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "tallies": ("subject", "object", "what", "count", "since", "until", "evidence", "span", "rule"),
     "figures": ("what", "value", "bound", "unit", "between", "period", "evidence", "span", "rule"),
-    "offices": ("person", "office", "country", "body", "span", "rule"),
+    "offices": (
+        "person", "office", "country", "body", "wikidata", "term_start", "term_end", "verified_until", "agrees",
+        "instead", "span", "rule",
+    ),
 }  # fmt: skip
 """The six kinds in the contract's order, each with its fields in the contract's order."""
 
 REPORT = ("source", "id", "published", "outlet", "agency", "headline", "dateline", "language", "text")
 PARTIES: dict[str, tuple[type[Participant] | type[Actor], tuple[str, ...]]] = {
-    "participants": (Participant, ("name", "country", "office")),
+    "participants": (Participant, ("name", "country", "office", "wikidata")),
     "actor": (Actor, ("name", "code", "sector")),
     "recipient": (Actor, ("name", "code", "sector")),
 }
 """The fields that hold lists of parties: what a party is, and its fields."""
+
+_WHERE_KNOWN = frozenset({"wikidata"})
+"""Fields of a party that are left out where they are None."""
 
 _TYPES: dict[str, type[Any]] = {
     "meetings": Meeting,
@@ -169,12 +175,17 @@ def item_of(kind: str, row: Mapping[str, Any]) -> Any:
 def _plain(name: str, value: Any) -> Any:
     if name in PARTIES:
         fields = PARTIES[name][1]
-        return [{field: getattr(party, field) for field in fields} for party in value]
+        return [_party(party, fields) for party in value]
     if name in _TUPLES:
         return list(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)  # 34000000, not 34000000.0
     return value
+
+
+def _party(party: object, fields: tuple[str, ...]) -> Row:
+    told = ((field, getattr(party, field)) for field in fields)
+    return {field: value for field, value in told if value is not None or field not in _WHERE_KNOWN}
 
 
 def _typed(name: str, value: Any) -> Any:

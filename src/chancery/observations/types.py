@@ -25,11 +25,16 @@ Bound = Literal["exact", "about", "at least", "at most"]
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One side of a meeting: a person where named, else the country or body (`name` None for a bare country)."""
+    """One side of a meeting: a person where named, else the country or body (`name` None for a bare country).
+
+    `wikidata` is a person's id, where the table of office-holders has one: of somebody named, or of the holder of an
+    office that is told alone ("the French president").
+    """
 
     name: str | None
     country: str | None
     office: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +126,28 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Office:
+    """A post that the report says somebody holds or held, and what the table of office-holders has beside it.
+
+    Attributes:
+        wikidata: the person's Wikidata id, or None.
+        term_start, term_end: ISO dates of the told office's term around the day of the report, as the table has it.
+        verified_until: ISO date up to which the table knows that term to hold; None where it has none.
+        agrees: true where the table has that office for the person on that day; false where it has somebody else
+            in it, who is `instead`; None where it says neither, and for former posts. What the report tells stands.
+    """
+
     person: str
     office: str
     span: Span
     rule: str
     country: str | None = None
     body: str | None = None
+    wikidata: str | None = None
+    term_start: str | None = None
+    term_end: str | None = None
+    verified_until: str | None = None
+    agrees: bool | None = None
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,9 +223,16 @@ def _participants(meetings: list[Meeting]) -> list[dict[str, Any]]:
             "name": fullest([p.name for p in slot if p.name]) if slot[0].name else None,
             "country": slot[0].country,
             "office": office_of([p.office for p in slot]),
+            **_identity(slot),
         }
         for slot in kept
     ]
+
+
+def _identity(slot: list[Participant]) -> dict[str, str]:
+    """The Wikidata id of a side, where one is known and the reports have no two."""
+    ids = {p.wikidata for p in slot if p.wikidata is not None}
+    return {"wikidata": ids.pop()} if len(ids) == 1 else {}
 
 
 def _one_person(one: Participant, other: Participant) -> bool:

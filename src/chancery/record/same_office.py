@@ -1,7 +1,8 @@
 """When two reports name one holder of one post.
 
 An entry says that a person holds a post of a country or body; `first_told` and `last_told` span the reports
-that say so, which is as long as the record can vouch for it.
+that say so: an attested interval, which is as long as the record can vouch for it. Beside it stand the term that
+the table of office-holders has and up to when that is known to hold, which no report is needed for and none changes.
 """
 
 from __future__ import annotations
@@ -10,19 +11,28 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from chancery.lexicon.posts import posts_of
 from chancery.observations.types import Office
 from chancery.record.blending import told
 from chancery.record.joining import Rule
 from chancery.record.names import compare, fullest, words
 from chancery.record.types import Judged, Witness
 
+_NOT_NOW = frozenset({"former", "ex", "late", "designate", "elect", "incoming", "acting", "interim"})
+_OF_THE_TABLE = ("wikidata", "term_start", "term_end", "verified_until", "agrees", "instead")
+"""Fields that hold what the table of office-holders has beside what the reports tell."""
+
 
 @lru_cache(maxsize=65536)
 def keys(witness: Witness) -> tuple[str, ...]:
-    """The post: its words in any order, and whose it is."""
+    """The posts that the office's words name, and whose they are: "premier" and "Prime Minister" are one.
+
+    What somebody was or is to be is another post than what somebody is.
+    """
     office = _office(witness)
     body = " ".join(sorted(words(office.body)))
-    return (f"offices|{office.country}|{body}|{' '.join(sorted(words(office.office)))}",)
+    apart = " ".join(sorted(_NOT_NOW & set(words(office.office))))
+    return tuple(f"offices|{office.country}|{body}|{apart}|{post}" for post in sorted(posts_of(office.office)))
 
 
 def vagueness(witness: Witness) -> tuple[float, ...]:
@@ -31,7 +41,7 @@ def vagueness(witness: Witness) -> tuple[float, ...]:
 
 def judge(one: Witness, other: Witness) -> Judged:
     """Compares two holders of one post."""
-    if keys(one) != keys(other):
+    if not set(keys(one)) & set(keys(other)):
         return Judged("different", 0.0, "another post")
     likeness = compare(_office(one).person, _office(other).person)
     if likeness == "no":
@@ -49,6 +59,7 @@ def blend(members: tuple[Witness, ...]) -> tuple[str, Mapping[str, Any]]:
         "office": told(offices, "office"),
         "country": offices[0].country,
         "body": told(offices, "body"),
+        **{name: told(offices, name) for name in _OF_THE_TABLE},
         "span": list(offices[0].span),
     }
 
@@ -58,4 +69,4 @@ def _office(witness: Witness) -> Office:
     return witness.detail
 
 
-RULE = Rule("same_office/1", keys, vagueness, judge, blend)
+RULE = Rule("same_office/2", keys, vagueness, judge, blend)

@@ -112,11 +112,22 @@ def _reason_lines(entry: Entry, words: Mapping[str, Words]) -> Iterator[str]:
         yield from _witness(number, witness)
         yield f"     found by rule: {safe(str(witness.values.get('rule') or 'not told'))}"
         yield from (f"     {_word_line(text, meant)}" for text, meant in words[witness.observation])
+        yield from _table_line(witness.values)
         basis = witness.values.get("date_basis")
         if basis:
             yield f"     its date is: {safe(str(basis))}"
         yield f"     {_judgement(witness.link)}"
     yield from _unsure(entry)
+
+
+def _table_line(values: Mapping[str, Any]) -> Iterator[str]:
+    """Of an office, whether the table of office-holders has it for that person on the day of the report."""
+    if values.get("agrees"):
+        until = f"known to hold until {values['verified_until']}"
+        term = f"{values.get('term_start') or '?'} to {values.get('term_end') or '?'}"
+        yield f"     the table of office-holders has it too: {term}, {until}"
+    elif values.get("agrees") is False:
+        yield f"     the table of office-holders differs: it has {safe(str(values.get('instead')))} in that office then"
 
 
 def _word_line(text: str, meant: Resolution) -> str:

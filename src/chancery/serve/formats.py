@@ -25,6 +25,7 @@ _SQL_TYPES = {
     "independent": "BIGINT",
     "value": "DOUBLE",
     "official": "BOOLEAN",
+    "agrees": "BOOLEAN",
     "span": "BIGINT[]",
     "context": "VARCHAR[]",
     "between": "VARCHAR[]",

@@ -100,6 +100,16 @@ def _holder(row: Row) -> str:
     return ", ".join(part for part in (row.get("body"), row.get("country")) if part)
 
 
+def _term(row: Row) -> str:
+    """What the table of office-holders has: its term, up to when that is known, or who it has instead."""
+    if row.get("instead"):
+        return f"differs: has {row['instead']}"
+    if not row.get("verified_until"):
+        return ""
+    known = row["term_end"] or f"known to {row['verified_until']}"
+    return f"{row.get('term_start') or '?'} to {known}"
+
+
 WHEN = Column("when", days("start", "end"))
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
@@ -143,6 +153,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("person", field("person")),
         Column("office", field("office")),
         Column("of", _holder),
+        Column("told", days("first_told", "last_told")),
+        Column("by the table", _term),
     ),
     "skipped": (
         Column("stage", field("stage")),

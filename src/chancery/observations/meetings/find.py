@@ -200,7 +200,7 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
         name = side.body if of_body and side.body else side.name
         if side.kind != "person":
             name = _OWNER.sub("", name)  # "Kenya's opposition" is the opposition of KEN
-        found.append(Participant(None if nameless else name, side.country, side.office))
+        found.append(Participant(None if nameless else name, side.country, side.office, side.wikidata))
     return tuple(found)
 
 
