@@ -77,6 +77,12 @@ def test_what_counts_as_capitals(words: str, loud: bool) -> None:
     assert in_capitals(words.split()) is loud
 
 
+def test_short_sentences_go_with_their_paragraph() -> None:
+    short = "1 NO no INTJ _ _ 2 discourse _ _\n2 DEAL deal NOUN _ _ 0 root _ _\n"
+    assert texts(in_ordinary_type(parsed_from(f"{FLASH}\n{short}"), TABLE)).endswith(". No deal")
+    assert texts(in_ordinary_type(parsed_from(short), TABLE)) == "NO DEAL"
+
+
 def test_ordinary_text_is_the_same_object() -> None:
     parsed = parsed_from("1 NATO NATO PROPN _ _ 2 nsubj _ _\n2 agrees agree VERB _ _ 0 root _ _\n")
     assert in_ordinary_type(parsed) is parsed

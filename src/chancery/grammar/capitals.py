@@ -18,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 
 from chancery.grammar.hyphens import ARTICLES, GIVEN, HYPHENS, PREFIXES
-from chancery.grammar.types import Parsed, Token
+from chancery.grammar.types import Parsed, Sentence, Token
 
 FEWEST = 3
 """Words that a sentence in capitals has at least: fewer may be but a name ("NATO")."""
@@ -75,7 +75,7 @@ def in_ordinary_type(parsed: Parsed, table: Spellings | None = None) -> Parsed:
     Args:
         parsed: an analysis of our reader or of another. table: proper spellings, the shipped ones where None.
     """
-    loud = [s for s in parsed.sentences if in_capitals([t.text for t in parsed.tokens_of(s)])]
+    loud = _loud(parsed)
     if not loud:
         return parsed
     inside = {i for s in loud for i in range(s.first, s.last)}
@@ -86,6 +86,19 @@ def in_ordinary_type(parsed: Parsed, table: Spellings | None = None) -> Parsed:
     for sentence in loud:
         tokens[sentence.first : sentence.last] = speller.spelled(parsed.tokens_of(sentence))
     return replace(parsed, tokens=tuple(tokens))
+
+
+def _loud(parsed: Parsed) -> list[Sentence]:
+    """The sentences in capitals, and the short ones beside them ("NO DEAL.") in a paragraph or report of capitals."""
+    words = [[t.text for t in parsed.tokens_of(s)] for s in parsed.sentences]
+    loud = [in_capitals(forms) for forms in words]
+    mostly = 2 * sum(loud) > len(loud)
+    pars = {parsed.tokens[s.first].par for s, is_loud in zip(parsed.sentences, loud, strict=True) if is_loud}
+    return [
+        s
+        for s, forms, is_loud in zip(parsed.sentences, words, loud, strict=True)
+        if is_loud or ((mostly or parsed.tokens[s.first].par in pars) and " ".join(forms).isupper())
+    ]
 
 
 def _by_form(counts: Counter[str]) -> dict[str, list[str]]:
