@@ -109,10 +109,9 @@ def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company
     meets = outer.rel in ("nsubj", "obj", "root") and standing.status != "proposed"  # not: "beside the G7 summit"
     sides = members_met(marked, lexicon, company.sides) if meets else company.sides
     own = named_sides(marked, noun, outer)
-    refers = not two_sides(sides) or (not two_sides(own) and _of_encounter(marked, words, outer))
     fixed = when or place or is_held_up(marked, words, outer) or _known(marked, noun, own)
-    if "process" in frame and not fixed:
-        refers = True
+    framing = not two_sides(own) and _of_encounter(marked, words, outer)
+    refers = not two_sides(sides) or framing or ("process" in frame and not fixed)
     pair = _of_those_before(marked, outer, sides, standing.status in _TO_COME)
     if "loose" in frame and refers and not (definite(marked, noun) or pair):
         return None

@@ -136,19 +136,24 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return [Standing(outlook, True)] if outlook in ("denied", "proposed") else []
     if verb.rel not in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
         return []
+    if outlook_of(parsed, words, above) is None:
+        shares = verb.rel in ("advcl", "acl", "xcomp")
+        return _purpose(parsed, words, verb, above, depth) if shares else []
+    return _ruled(parsed, words, above, depth)
+
+
+def _ruled(parsed: Parsed, words: MeetingWords, above: Token, depth: int) -> list[Standing]:
+    """What a governing word with an outlook says, and what stands over it: "plans to visit have been cancelled"."""
     outlook = outlook_of(parsed, words, above)
-    if outlook is None and verb.rel in ("advcl", "acl", "xcomp"):
-        return _purpose(parsed, words, verb, above, depth)
     if outlook is None:
         return []
     if outlook == "proposed" and _is_taken(parsed, above):
         return [Standing("planned", True)]
-    soft = above.upos in ("NOUN", "PROPN") and outlook == "planned"
-    found = [Standing(outlook, not soft)]
     if above.upos in ("NOUN", "PROPN"):
-        return found + _over_offer(words, above, _above_noun(parsed, words, above, depth + 1))
-    over = clause_standing(parsed, above)
-    return found + [s for s in (over, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
+        own = Standing(outlook, outlook != "planned")
+        return [own, *_over_offer(words, above, _above_noun(parsed, words, above, depth + 1))]
+    over = (clause_standing(parsed, above), *_governed(parsed, words, above, depth + 1))
+    return [Standing(outlook, True), *(s for s in over if s.status != "held")]
 
 
 def _while(parsed: Parsed, words: MeetingWords, verb: Token) -> list[Standing]:
