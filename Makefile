@@ -6,10 +6,10 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-all check format golden bench figures lock clean
+.PHONY: help install demo test test-all check format golden bench bench-reader figures lock clean
 
 help:  ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -53,6 +53,9 @@ golden: $(VENV)/.tools  ## write golden files and the README's examples anew: lo
 
 bench: $(VENV)/.tools  ## time spent in each stage over the samples
 	$(BIN)/python -m bench.speed samples
+
+bench-reader: $(VENV)/.tools  ## the reader's speed, cold start, memory and long texts
+	$(BIN)/python -m bench.reader samples
 
 figures: $(VENV)/.tools  ## measure on the annotated reports and write the tables of the pages
 	@test -n "$$CHANCERY_SHARED" || { echo "set CHANCERY_SHARED to the folder with the annotated reports" >&2; exit 2; }
