@@ -22,6 +22,8 @@ _WARS = frozenset({"war", "invasion", "conflict", "offensive", "fighting"})
 _STARTING = frozenset({"begin", "start", "launch", "mount", "erupt", "break", "unleash", "order"})
 _AT = frozenset({"at", "during"})
 _ASKING = frozenset({"ask", "question", "press", "quiz", "interview", "quote", "challenge"})
+_LEAVING = frozenset({"leave", "depart", "head"})
+"""Verbs whose day is not that of what is gone for: "left on Friday to meet Putin"."""
 _SIDES = frozenset({"sidelines", "margins", "fringes"})
 _WITHIN = frozenset({"at", "during", "in", "on", "on the sidelines of", "amid", "throughout"})
 
@@ -202,7 +204,7 @@ class _Sentence:
         if top.rel == "obl":
             case = self._case(top)
             travel = lemma in self.words.travel or lemma in self.words.carriers
-            shared = case in _WITHIN or (case in ("for", "to", "with") and travel)
+            shared = case in _WITHIN or (case in ("for", "to", "with") and travel and lemma not in _LEAVING)
         if not shared:
             return None
         return self._own(verb) or self._verbal(verb, asked_from=top)
@@ -286,7 +288,8 @@ class _Sentence:
             return None
         marks = [m.lower for m in self.parsed.children(verb, "mark", "case")]
         participle = verb.feat("VerbForm") in ("Ger", "Part") and not marks
-        if participle or (marks == ["to"] and self._infinitive(verb)) or marks == ["while"]:
+        purpose = marks == ["to"] and self._infinitive(verb) and above.lemma.lower() not in _LEAVING
+        if participle or purpose or marks == ["while"]:
             return self._own(above) or self._of_conjunct(above)
         return None
 

@@ -70,3 +70,24 @@ def test_what_has_been_said_is_of_no_one_occasion(rules: EventRules) -> None:
     """
     assert date_of(rules, has.replace("{word}", "had/have"), [TALKS]) == "2023-05-09"
     assert date_of(rules, has.replace("{word}", "has/have"), [TALKS]) is None
+
+
+def test_a_time_ahead_is_that_of_what_is_promised(rules: EventRules) -> None:
+    """In "condemned Uganda next week" only a parser can have hung the week on the condemning."""
+    tree = """
+        Kenya PROPN 2 nsubj =Kenya
+        {verb} VERB 0 root {form}
+        {will} AUX 2 aux
+        Uganda PROPN 2 obj =Uganda
+        next ADJ 6 amod
+        month NOUN 2 obl
+    """
+    past = {"{verb}": "condemned/condemn", "{form}": "Tense=Past|VerbForm=Fin", "{will}": "had/have"}
+    ahead = {"{verb}": "condemn", "{form}": "VerbForm=Inf", "{will}": "will"}
+    told = []
+    for change in (past, ahead):
+        text = tree
+        for old, new in change.items():
+            text = text.replace(old, new)
+        told.append(date_of(rules, text, []))
+    assert told == [None, "2023-06"]

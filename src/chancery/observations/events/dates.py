@@ -14,7 +14,7 @@ from chancery.mentions.times import time_of, window_of
 from chancery.mentions.types import When
 from chancery.observations.events.match import Match
 from chancery.observations.events.slots import Scene, saying_above
-from chancery.observations.events.status import carrier
+from chancery.observations.events.status import carrier, status_of
 from chancery.observations.events.voices import sayers
 from chancery.observations.types import Event
 
@@ -56,7 +56,7 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     if when is None and verbal:
         saying = saying_above(scene.parsed, token)
         when = time_of(scene.marked, saying) if saying is not None else None
-    if when is not None:
+    if when is not None and not (verbal and _is_of_what_is_promised(scene, match, when)):
         return Dated(when.start, when.basis)
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
@@ -104,6 +104,15 @@ def _called(scene: Scene, noun: Token, consults: Sequence[Event]) -> Event | Non
     """The dated encounter that a noun tells of."""
     fitting = [e for e in consults if e.date and e.span[0] <= noun.start and noun.lower in e.evidence.lower()]
     return max(fitting, key=lambda e: e.span[0], default=None)
+
+
+def _is_of_what_is_promised(scene: Scene, match: Match, when: When) -> bool:
+    """Is a time after the report, and so that of what was promised or asked for, where that was done before?"""
+    published = scene.parsed.article.published
+    if published is None or when.start[: len(published)] <= published[: len(when.start)]:
+        return False
+    promised = any(need.flag == "future" for need in match.rule.needs)
+    return promised or status_of(scene, match.token, verbal=True, violent=False) != "planned"
 
 
 def _until_now(scene: Scene, token: Token) -> bool:
