@@ -68,14 +68,10 @@ def resolve(ground: Ground, token: Token) -> Resolved | None:
 def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
     if token.lower in SELF:
         return _reflexive(ground, token, sex)
-    fits: list[Candidate] = []
-    barred: list[RunnerUp] = []
-    for candidate in [*_named_after(ground, token), *ground.recent(token)]:
-        why = _bar(ground, token, candidate, sex)
-        if why is None:
-            fits.append(candidate)
-        elif candidate.named:
-            barred.append(RunnerUp(candidate.name, why))
+    told = [*_named_after(ground, token), *ground.recent(token)]
+    bars = {c.key: why for c in told if (why := _bar(ground, token, c, sex)) is not None}  # a bar holds for the person
+    fits = [c for c in told if c.key not in bars]
+    barred = [RunnerUp(c.name, bars[c.key]) for c in told if c.key in bars and c.named]
     reporter = _reporter(ground, token)
     if reporter is not None and reporter.sex in (None, sex):
         if not reporter.parties or _another_between(ground, token, reporter, fits):
