@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from chancery.lexicon.atlas import Known
 from chancery.lexicon.holders import Holding, Link
+from chancery.lexicon.titles import Title
 from chancery.mentions.people import Person
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
 
 _SURE = "holds the told office on the day"
+_SINGLE_RANKS = frozenset({"head_of_state", "head_of_government", "royal", "minister"})
+"""Ranks of offices that a state has one of at a time, so that the office alone names its holder."""
 
 
 def state_of_holder(scene: Scene, person: Person, on: str | None) -> tuple[str | None, Known | None]:
@@ -49,6 +52,17 @@ def offices_then(scene: Scene, person: Person, on: str | None, country: str | No
     if on is None or country is None or any(p.is_office for p in person.posts):
         return ()
     return tuple(h for h in scene.atlas.holder(person.name, on, country) if h.covers(on))
+
+
+def holder_id(scene: Scene, title: Title, country: str | None) -> str | None:
+    """The Wikidata id of whoever holds an office of a state that is told alone ("the French president"), on the day
+    of the report; None where the table doesn't know, or has several.
+    """
+    on = scene.parsed.article.published
+    if on is None or country is None or title.former or title.rank not in _SINGLE_RANKS:
+        return None
+    found = scene.atlas.holders.incumbents(title.form, country, on)
+    return found[0].wikidata if len(found) == 1 else None
 
 
 def _by_office(scene: Scene, person: Person, on: str | None) -> Link | None:

@@ -17,6 +17,11 @@ _DATED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_OF_POSTS = frozenset(
+    "office palace house residence summit visit meeting conference candidate campaign election elections term cabinet "
+    "delegation statement decree resignation".split()
+)
+"""What a post has ("the Prime Minister Office"), and no family is called."""
 _REACH = 9
 """Words between a title and the name behind its complement at most ("Commissioner for Refugees NAME")."""
 
@@ -133,7 +138,7 @@ class _Names:
     def _named_like(self, token: Token) -> bool:
         """A word that can be a family name: no verb, no word of titles, organs and days."""
         after = self.words[token.i + 1] if token.i + 1 < len(self.words) else "."
-        if token.upos not in ("PROPN", "NOUN", "ADV", "ADJ") or token.lower in _DATED:
+        if token.upos not in ("PROPN", "NOUN", "ADV", "ADJ") or token.lower in _DATED | _OF_POSTS:
             return False
         if self.titles.head(after) is not None and after[:1].isupper():  # "Special Representative | Affairs Ambassador"
             return False

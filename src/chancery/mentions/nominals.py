@@ -13,6 +13,7 @@ from chancery.lexicon.titles import Title
 from chancery.mentions.again import body_again, delegation_again, state_again
 from chancery.mentions.antecedents import Ground
 from chancery.mentions.described import Holders
+from chancery.mentions.identity import holder_id
 from chancery.mentions.pairs import definite_plural, names_them, state_of, two_of
 from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
@@ -220,7 +221,11 @@ def _described(told: Descriptions, token: Token, title: Title, first: int) -> No
     code = owner.code if owner is not None else None
     sector = title.sector if owner is None or owner.sector in (None, "GOV", "CVL") else owner.sector
     body = owner.name if owner is not None and owner.kind == "body" else None
-    party = Party(-1, "group", name, country, code, sector, name if single else None, body)
+    office = name if single else None
+    full = scene.title(token.i + 1)
+    alone = single and definite and words[0] not in INDEFINITE and body is None and full is not None
+    wikidata = holder_id(scene, full[1], country) if alone and full is not None else None
+    party = Party(-1, "group", name, country, code, sector, office, body, wikidata)
     return Nominal(token.i, first, last, (party,), "group by role")
 
 
