@@ -184,4 +184,3 @@ def _demonym(scene: Scene, token: Token, marks: _Marks) -> None:
             span = (max(first, 0), token.i + 1)
             marks.add(token.i, span, "nominal", Resolved((people_of(known, text),), "people of a state"))
             return
-
