@@ -141,3 +141,19 @@ def test_sites_of_diplomacy_have_points(name: str) -> None:
 def test_a_longer_name_is_another_place() -> None:
     found = read("They met in [Moscow Oblast] and sailed the [Mississippi Delta] .")
     assert set(found) == {"Moscow Oblast", "Mississippi Delta"}
+
+
+@pytest.mark.parametrize("name", ["West", "South", "U.N.", "University", "UN"])
+def test_compass_points_nouns_and_abbreviations_are_no_towns(name: str) -> None:
+    assert all(place.spot is None for place in read(f"They talked in the [{name}] .").values())
+
+
+def test_an_institute_is_in_no_town_for_being_told_after_it() -> None:
+    found = read("They met in [Moscow] . | He is at the [Tarasov Institute] .")["Tarasov Institute"]
+    assert found.spot is None
+
+
+def test_a_wide_place_of_our_tables_goes_before_a_village() -> None:
+    found = read("American envoys left [Baltimore] for the [Middle East] .")["Middle East"]
+    assert found.spot is not None
+    assert found.spot.kind == "area"

@@ -79,7 +79,7 @@ def gathered(parsed: Parsed, places: Sequence[Place], lexicon: Lexicon, world: G
         key = key_of(place)
         if key not in names:
             default, candidates = _candidates(place.name, lexicon, world)
-            local = default is None and " " in key and key.rpartition(" ")[2] in _local_words(lexicon)
+            local = default is None and " " in key and key.rpartition(" ")[2] in place_words().local
             names[key] = PlaceName(key, [], default, candidates, local)
         names[key].numbers.append(number)
     _note_neighbours(parsed, places, names, world)
@@ -92,10 +92,6 @@ def gathered(parsed: Parsed, places: Sequence[Place], lexicon: Lexicon, world: G
     return names
 
 
-def _local_words(lexicon: Lexicon) -> frozenset[str]:
-    return place_words().local | lexicon.meetings.venues
-
-
 def _candidates(name: str, lexicon: Lexicon, world: Gazetteer) -> tuple[Spot | None, tuple[Spot, ...]]:
     """What the tables kept by hand take the name for, and everything that bears it, that first."""
     for form in _shorter(name):
@@ -106,7 +102,7 @@ def _candidates(name: str, lexicon: Lexicon, world: Gazetteer) -> tuple[Spot | N
             if known.kind == "place":
                 site = world.site(known.key)
                 return site, (site, *(s for s in world.find(form) if s != site)) if site is not None else ()
-        if (form.isupper() and len(form) <= _SHORT) or form.lower() in place_words().sorts | lexicon.meetings.venues:
+        if _is_no_name(form, lexicon):
             continue
         found = world.find(form)
         if found:
@@ -115,6 +111,13 @@ def _candidates(name: str, lexicon: Lexicon, world: Gazetteer) -> tuple[Spot | N
         found = world.abbreviated(name)
         return next(iter(found), None), found
     return None, ()
+
+
+def _is_no_name(form: str, lexicon: Lexicon) -> bool:
+    """Whether it is an abbreviation ("U.N."), a point of the compass ("the West") or a mere noun ("University")."""
+    bare, words = plain(form), place_words()
+    mere = words.sorts | words.sides | lexicon.meetings.venues
+    return (bare.isupper() and len(bare) <= _SHORT) or all(word in mere for word in bare.lower().split())
 
 
 def _shorter(name: str) -> Iterator[str]:

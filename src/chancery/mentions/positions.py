@@ -27,8 +27,9 @@ _BESIDE_KM, _AROUND_KM = 80.0, 250.0
 _OF_KIND = {"region": -0.5, "district": -1.0}
 _DEFAULT, _OWN_NAME, _REGION, _STATE, _HOME, _BESIDE, _AROUND = 4.0, 0.7, 2.5, 1.5, 0.5, 1.5, 0.7
 _LEAST = 300  # people that a place of unknown size is taken to have
+_RENOWNED = 1_000_000  # the same for a site kept by hand
 _WELL_KNOWN = 20_000  # people: a smaller place does not stand out from its namesakes in other states
-_BY_ANY_NAME = 500_000  # people: a smaller place is not meant by another of its names if nothing else speaks for it
+_SOLE = 3_000  # people: a smaller place is not meant only because no other is called so
 _DECIDES = 0.3  # by so much the best must lead where nothing but size speaks for it
 
 
@@ -131,16 +132,17 @@ def _settle(name: PlaceName, ground: _Ground, by_size: bool) -> None:
     ranked = []
     for spot in name.candidates:
         support = ground.support(spot, name.default)
-        score = log10(max(spot.people, _LEAST)) + _OF_KIND.get(spot.kind, 0.0) + _OWN_NAME * _is_own(name, spot)
+        people = _RENOWNED if spot.geonames is None else max(spot.people, _LEAST)
+        score = log10(people) + _OF_KIND.get(spot.kind, 0.0) + _OWN_NAME * _is_own(name, spot)
         ranked.append((score + sum(weight for weight, _ in support), spot, max(support, default=(0.0, ""))[1]))
     ranked.sort(key=lambda r: -r[0])
     score, best, reason = ranked[0]
     order = [spot for _, spot, _ in ranked]
     rival = next((s for s, spot, _ in ranked[1:] if spot.country != best.country), None)
-    known = _is_own(name, best) or best.people >= _BY_ANY_NAME
+    stands_out = best.people >= (_SOLE if rival is None else _WELL_KNOWN) and _is_own(name, best)
     if reason:
         name.choose(best, reason, order)
-    elif by_size and known and (rival is None or (best.people >= _WELL_KNOWN and score - rival >= _DECIDES)):
+    elif by_size and stands_out and (rival is None or score - rival >= _DECIDES):
         name.choose(best, "the only one of that name" if len(ranked) == 1 else "the largest of that name", order)
     else:
         name.leave("nothing in the report says which", order)
@@ -167,15 +169,16 @@ def _settle_by_town(name: PlaceName, names: Names, places: Sequence[Place]) -> N
     """A name that nobody lists has the position of its town: told, in its name, or the last named before a street."""
     inside = [names[told.key].spot for told in name.within if told.key is not None and told.inside]
     called = [n.spot for key, n in names.items() if name.key.startswith(key + " ") or name.key.endswith(" " + key)]
-    for spot in (*inside, *called):
-        if spot is not None and spot.kind == "settlement":
-            name.choose(_stand_in(name, spot), f"told to be in {spot.name}")
-            return
     before = places[name.numbers[0] - 1 :: -1] if name.local and name.numbers[0] else ()
-    spots = (names[key_of(place)].spot for place in before)
-    town = next((spot for spot in spots if spot is not None and spot.kind == "settlement"), None)
-    if town is not None:
-        name.choose(_stand_in(name, town), f"the town named before is {town.name}")
+    known = {places[n].country for n in name.numbers} - {None}
+    for spots, reason in (
+        ((*inside, *called), "told to be in"),
+        ((names[key_of(place)].spot for place in before), "the town named before is"),
+    ):
+        town = next((s for s in spots if s is not None and s.kind == "settlement"), None)
+        if town is not None and known <= {town.country}:
+            name.choose(_stand_in(name, town), f"{reason} {town.name}")
+            return
 
 
 def _stand_in(name: PlaceName, spot: Spot) -> Spot:
