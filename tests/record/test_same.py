@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from chancery.observations.types import Reading
 from chancery.record.merge import merge, witnesses_of
 from chancery.record.types import Joined
@@ -110,3 +113,17 @@ def test_an_office_is_attested_from_its_first_report_to_its_last() -> None:
 def test_two_holders_of_one_post_are_two_entries() -> None:
     first = told("2016-04-25", holds("Barack Obama", "President", "USA"))
     assert sizes(first, told("2019-04-25", holds("Donald Trump", "President", "USA"))) == [1, 1]
+
+
+def test_one_post_under_two_names_is_one_entry() -> None:
+    first = told("2018-01-02", holds("Li Keqiang", "premier", "CHN"))
+    assert sizes(first, told("2019-04-25", holds("Li Keqiang", "Prime Minister", "CHN"))) == [2]
+    assert sizes(first, told("2024-04-25", holds("Li Keqiang", "former premier", "CHN"))) == [1, 1]
+
+
+def test_the_term_of_the_table_stands_beside_the_attested_interval() -> None:
+    term: dict[str, Any] = {"term_start": "2018-05-07", "verified_until": "2025-01", "agrees": True, "wikidata": "Q1"}
+    office = replace(holds("Ana Ruiz", "President", "PER"), **term)
+    [entry] = entries(told("2019-04-25", office), told("2019-06-01", holds("Ruiz", "President", "PER")))
+    assert {name: entry.fields[name] for name in term} == term
+    assert (entry.fields["first_told"], entry.fields["last_told"]) == ("2019-04-25", "2019-06-01")
