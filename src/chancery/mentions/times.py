@@ -14,7 +14,7 @@ from chancery.grammar.types import Parsed
 from chancery.lexicon.numbers import Numbers, english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions import calendar
-from chancery.mentions.anchors import head_of, mark_of
+from chancery.mentions.anchors import acts, head_of, mark_of
 from chancery.mentions.calendar import Stamp
 from chancery.mentions.deictics import Fixed, counted, deictic_at, moved_by
 from chancery.mentions.governing import time_of, window_of
@@ -23,7 +23,7 @@ from chancery.mentions.tense import looks_ahead
 from chancery.mentions.timephrases import DASHES, Partial, Scan, decade_at, openers, partial_at, range_at
 from chancery.mentions.types import Basis, When
 
-__all__ = ["find_times", "published_day", "time_of", "window_of"]
+__all__ = ["acts", "find_times", "published_day", "time_of", "window_of"]
 
 
 def published_day(parsed: Parsed) -> str | None:
