@@ -133,6 +133,8 @@ class _Names:
         if named is not None and (named.kind == "PER" or (named.known is not None and token.name != "PER")):
             return False
         cut = named is not None and named.first < i and not self._qualifies(named.first, i)
+        if self.titles.match(self.words, i) is not None:
+            return False
         return (not cut or self._complement_ends(i)) and self._named_like(token)
 
     def _named_like(self, token: Token) -> bool:

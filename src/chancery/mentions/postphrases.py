@@ -109,7 +109,9 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
     start = begin
     for i in range(end - 1, begin - 1, -1):  # "State Department spokesman", "EU foreign policy chief"
         named = scene.name_at(i)
-        behind = named is not None and (_behind_preposition(scene, named.first, begin) or _what_for(scene, named))
+        behind = named is not None and (
+            _behind_preposition(scene, named.first, begin) or _what_for(scene, named) or _broken(scene, named, begin)
+        )
         if named is not None and named.kind != "PER" and i == named.last - 1 and not behind:
             post, start = _bodied(scene, named, post, start)
     start = min(start, begin)
@@ -129,7 +131,10 @@ def post_at(scene: Scene, number: int, begin: int, end: int, rule: str) -> Post 
         if word in POSSESSIVES and i > low:
             return _finished(scene, _possessed(scene, i - 1, post), start, end)
         if named is not None and named.kind != "PER":
-            post, start = _bodied(scene, named, post, start)
+            if _broken(scene, named, begin):
+                post = replace(post, country=post.country or scene.state_of(named.first, named.last))
+            else:
+                post, start = _bodied(scene, named, post, start)
             i = named.first - 1
             continue
         if word == ")" and i - 2 >= low and scene.words[i - 2] == "(":  # "Republic of Korea (ROK) minister"
@@ -164,6 +169,16 @@ def _behind_preposition(scene: Scene, first: int, begin: int) -> bool:
 def _what_for(scene: Scene, named: Name) -> bool:
     """Is what the reader took for a body but what a title is for ("Foreign Affairs")?"""
     return named.known is None and plain(scene.text(named.first, named.last)).lower() in scene.titles.portfolios
+
+
+def _broken(scene: Scene, named: Name, begin: int) -> bool:
+    """Did the reader take a state and the first word of a title for a body: "Chinese State" | "Councilor"?"""
+    if named.known is not None or named.last <= begin:
+        return False
+    before = scene.words[named.first : begin]
+    return all(scene.adjective(i) is not None for i in range(named.first, begin)) or (
+        (match := scene.atlas.match(before, 0)) is not None and match[0] == len(before)
+    )
 
 
 def _bodied(scene: Scene, named: Name, post: Post, start: int) -> tuple[Post, int]:
