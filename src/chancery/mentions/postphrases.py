@@ -177,7 +177,7 @@ def _broken(scene: Scene, named: Name, begin: int) -> bool:
         return False
     before = scene.words[named.first : begin]
     return all(scene.adjective(i) is not None for i in range(named.first, begin)) or (
-        (match := scene.atlas.match(before, 0)) is not None and match[0] == len(before)
+        (match := scene.atlas.match(before, 0)) is not None and match[0] == len(before) and match[1].kind == "country"
     )
 
 
@@ -267,7 +267,8 @@ def _with_complement(scene: Scene, post: Post, i: int, last: int) -> Post:
     bare = named is not None and _only(scene, i + 1, last, named)
     if bare and known is not None and known.kind == "country" and preposition == "of" and post.country is None:
         return replace(post, country=known.country)
-    if named is not None and named.kind == "ORG" and preposition in ("of", "at", "in", "with", "for"):
+    topic = named is not None and preposition == "for" and _is_topic(scene, post, named)
+    if named is not None and named.kind == "ORG" and preposition in ("of", "at", "in", "with", "for") and not topic:
         if known is not None and known.country is not None and known.sector in STATE_SECTORS:
             return _longer(scene, replace(post, country=post.country or known.country), last)
         return in_body(scene, replace(named, last=_whole_body(scene, named, last)), post)
@@ -275,6 +276,17 @@ def _with_complement(scene: Scene, post: Post, i: int, last: int) -> Post:
         return replace(post, based=known.country)
     between = post.known is not None and post.known.code == "IGO"  # "UN special envoy for Yemen"
     return _longer(scene, post, last) if post.body is None or between else post
+
+
+def _is_topic(scene: Scene, post: Post, named: Name) -> bool:
+    """Is what the reader took for a body but what somebody is to care for ("adviser for Climate Policy")?
+
+    A spokesman speaks for a body; others have a body's own word in its name ("Committee").
+    """
+    if named.known is not None or post.title.rank == "spokesperson" or post.known is not None:
+        return False
+    role = scene.titles.role(scene.words[named.last - 1])
+    return (role is None or role.kind != "group") and scene.atlas.organ(scene.words[named.last - 1]) is None
 
 
 def _whole_body(scene: Scene, named: Name, last: int) -> int:
