@@ -11,12 +11,12 @@ from __future__ import annotations
 import argparse
 import itertools
 import os
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,18 +30,22 @@ from chancery.run.files import load_files
 
 MODEL = Path(chancery.grammar.__file__).parent / "english"
 SIZES = (1, 64, 128, 256, BATCH_PIECES, 1024, 4096)
-FIRST_SENTENCE = (
-    "from chancery.articles.types import Article\nfrom chancery.grammar.reader import load_reader\n"
-    "load_reader().parse(Article('a', 'a', 'Lavrov flew to Hanoi.'))\n"
-)
+SENTENCE = "Lavrov flew to Hanoi."
 UNBROKEN = "the ministers agreed that the talks would go on while their envoys waited and "
-READ_ONE = (
-    "import sys, time, resource\nfrom chancery.articles.types import Article\n"
-    "from chancery.grammar.reader import load_reader\nreader = load_reader()\n"
-    "text = sys.stdin.read()\nstart = time.process_time()\n"
-    "tokens = len(reader.parse(Article('long', 'long', text)).tokens)\n"
-    "print(tokens, time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
-)
+READ_ONE = """
+import sys, time
+from chancery.articles.types import Article
+from chancery.grammar.reader import load_reader
+reader = load_reader()
+text = sys.stdin.read()
+start = time.process_time()
+tokens = len(reader.parse(Article("one", "one", text)).tokens)
+spent = time.process_time() - start
+status = open("/proc/self/status").read().split()
+print(tokens, spent, time.process_time(), status[status.index("VmHWM:") + 1])
+"""
+"""What a process of its own does: prints words, seconds for them, seconds in all, and its largest memory in KiB
+(Linux counts what `getrusage` tells from before the program was loaded)."""
 
 
 class Recorder:
@@ -130,22 +134,31 @@ def _count(articles: Sequence[Article]) -> int:
     return _together(_reader, articles)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a process that read one text tells: words, seconds of processor time for them and in all, peak MiB."""
+
+    words: int
+    spent: float
+    whole: float
+    peak: float
+
+
+def read_alone(text: str) -> Told:
+    """Reads a text in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", READ_ONE], input=text, capture_output=True, text=True, check=True)
+    words, spent, whole, peak = done.stdout.split()
+    return Told(int(words), float(spent), float(whole), int(peak) / 1024)
+
+
 def cold_start(rounds: int) -> None:
     """From the start of a process to its first parsed sentence, and the memory that it then holds."""
-    command = [sys.executable, "-c", FIRST_SENTENCE]
-    clock = best(lambda: subprocess.run(command, check=True), rounds, time.perf_counter)
-    before = _children()
-    subprocess.run(command, check=True)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    clock = best(partial(read_alone, SENTENCE), rounds, time.perf_counter)
+    told = read_alone(SENTENCE)
     print(
-        f"\nProcess start to first parsed sentence: {clock:.2f} s by the clock, {_children() - before:.2f} s of "
-        f"processor time; resident memory {peak:.0f} MiB at most."
+        f"\nProcess start to first parsed sentence: {clock:.2f} s by the clock, {told.whole:.2f} s of processor time; "
+        f"{told.peak:.0f} MiB resident at most."
     )
-
-
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def long_texts(articles: Sequence[Article], sizes: Sequence[float]) -> None:
@@ -156,12 +169,9 @@ def long_texts(articles: Sequence[Article], sizes: Sequence[float]) -> None:
     reports = "\n\n".join(a.text for a in articles) + "\n\n"
     for size, (name, unit) in itertools.product(sizes, (("reports", reports), ("one line, no mark", UNBROKEN))):
         length = int(size * 1e6)
-        text = (unit * (length // len(unit) + 1))[:length]
-        done = subprocess.run(
-            [sys.executable, "-c", READ_ONE], input=text, capture_output=True, text=True, check=True
-        ).stdout.split()
-        words, spent, peak = int(done[0]), float(done[1]), int(done[2]) / 1024
-        print(f"| {name} | {size} | {words:,} | {spent / size:.1f} | {words / spent:,.0f} | {peak:.0f} |", flush=True)
+        told = read_alone((unit * (length // len(unit) + 1))[:length])
+        speed = f"{told.spent / size:.1f} | {told.words / told.spent:,.0f}"
+        print(f"| {name} | {size} | {told.words:,} | {speed} | {told.peak:.0f} |", flush=True)
 
 
 def against_spacy(articles: Sequence[Article], pipeline: Path | None, rounds: int) -> None:

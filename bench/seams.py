@@ -15,12 +15,12 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import chancery.grammar
 from chancery.articles.types import Article
-from chancery.grammar.conllu import parsed_from
+from chancery.grammar.conllu import documents
 from chancery.grammar.pieces import Pieces
 from chancery.grammar.reader import EncoderReader
 from chancery.grammar.types import Token
@@ -45,15 +45,28 @@ class Share:
         return f"{100 * self.right / self.words:.1f} ({self.words:,})" if self.words else "–"
 
 
-def gold_sentences(path: Path, count: int) -> list[tuple[Token, ...]]:
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A word of a treebank: its form, its relation, and how far on its head stands (0 at a root)."""
+
+    form: str
+    rel: str
+    to_head: int
+
+
+def gold_sentences(path: Path, count: int) -> list[list[Gold]]:
     """The first sentences of a treebank."""
-    parsed = parsed_from(path.read_text("utf-8"), source=str(path))
-    return [parsed.tokens_of(s) for s in parsed.sentences[:count]]
+    found = (
+        [Gold(t.text, t.rel, t.head - t.i) for t in given.parsed.tokens_of(s)]
+        for given in documents(path.read_text("utf-8"), source=str(path))
+        for s in given.parsed.sentences
+    )
+    return list(islice(found, count))
 
 
-def joined(sentences: Sequence[tuple[Token, ...]], words: int) -> Iterator[list[Token]]:
+def joined(sentences: Sequence[list[Gold]], words: int) -> Iterator[list[Gold]]:
     """Neighbouring sentences until they have so many words."""
-    row: list[Token] = []
+    row: list[Gold] = []
     for sentence in sentences:
         row.extend(sentence)
         if len(row) >= words:
@@ -61,33 +74,31 @@ def joined(sentences: Sequence[tuple[Token, ...]], words: int) -> Iterator[list[
             row = []
 
 
-def measure(rows: Sequence[list[Token]], cut: tuple[int, int]) -> tuple[Share, Share]:
+def measure(rows: Sequence[list[Gold]], cut: tuple[int, int]) -> tuple[Share, Share]:
     """The shares of right words away from seams and near them, with windows and overlaps of so many pieces."""
     reader = EncoderReader(MODEL, window=cut)
     away, near = Share(), Share()
     for row in rows:
         seams = _seams(row, reader._pieces, cut)
-        for gold, said in zip(row, _said(row, reader), strict=True):
-            place = gold.i - row[0].i
-            if gold.is_root:
-                continue
-            share = near if any(-NEAR <= place - seam < NEAR for seam in seams) else away
-            share.words += 1
-            share.right += said.head == gold.head - row[0].i and said.rel == gold.rel
+        for place, (gold, said) in enumerate(zip(row, _said(row, reader), strict=True)):
+            if gold.to_head:
+                share = near if any(-NEAR <= place - seam < NEAR for seam in seams) else away
+                share.words += 1
+                share.right += said.head == place + gold.to_head and said.rel == gold.rel
     return away, near
 
 
-def _said(row: Sequence[Token], reader: EncoderReader) -> tuple[Token, ...]:
-    text = " ".join(t.text for t in row)
+def _said(row: Sequence[Gold], reader: EncoderReader) -> tuple[Token, ...]:
+    text = " ".join(gold.form for gold in row)
     words, at = [], 0
-    for t in row:
-        words.append(Word(at, at + len(t.text), t.text, 0))
-        at += len(t.text) + 1
+    for gold in row:
+        words.append(Word(at, at + len(gold.form), gold.form, 0))
+        at += len(gold.form) + 1
     return reader.analyse(Article("gold", "gold", text), [words]).tokens
 
 
-def _seams(row: Sequence[Token], pieces: Pieces, cut: tuple[int, int]) -> list[int]:
-    spans = windows([len(pieces.of_word(t.text)) for t in row], *cut)
+def _seams(row: Sequence[Gold], pieces: Pieces, cut: tuple[int, int]) -> list[int]:
+    spans = windows([len(pieces.of_word(gold.form)) for gold in row], *cut)
     found = homes(spans, len(row)).tolist()
     return [i + 1 for i, (one, other) in enumerate(pairwise(found)) if one != other]
 
@@ -105,7 +116,7 @@ def main() -> None:
     for name in BANKS:
         path = Path(os.environ["CHANCERY_SHARED"]) / "data" / "treebanks" / f"{name}.conllu"
         gold = gold_sentences(path, options.sentences)
-        away, near = measure([list(s) for s in gold], SETTINGS[0])
+        away, near = measure(gold, SETTINGS[0])
         print(f"| {name} | as they are | one window | {away} | {near} |", flush=True)
         rows = list(joined(gold, options.words))
         for cut in SETTINGS:
