@@ -106,8 +106,10 @@ def _term(row: Row) -> str:
         return f"differs: has {row['instead']}"
     if not row.get("verified_until"):
         return ""
-    known = row["term_end"] or f"known to {row['verified_until']}"
-    return f"{row.get('term_start') or '?'} to {known}"
+    start = row.get("term_start") or "?"
+    return (
+        f"{start} to {row['term_end']}" if row.get("term_end") else f"since {start}, known to {row['verified_until']}"
+    )
 
 
 WHEN = Column("when", days("start", "end"))
