@@ -17,7 +17,7 @@ from chancery.errors import DataError
 from chancery.grammar.types import Parsed, Sentence, Token
 
 META = ("headline", "outlet", "agency", "dateline", "dateline_date", "published", "url", "language")
-"""What of an article stands in `# meta::` comments, by the article's own field names; captions and the parser beside."""
+"""What of an article stands in `# meta::` comments, by its own field names; captions and the parser beside."""
 LONGEST_GAP = 1_000
 """Characters between two words at most; ranges further apart are not those of a text that we wrote."""
 NAME_KINDS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, runtime_checkable
@@ -185,4 +185,13 @@ class WordReader(Reader, Protocol):
 
     def analyse(self, article: Article, found: Sequence[Sequence[Word]]) -> Parsed:
         """Analyses words of the article, sentence by sentence."""
+        ...
+
+
+@runtime_checkable
+class ManyReader(Reader, Protocol):
+    """A reader that is quicker with many articles at a time."""
+
+    def parse_all(self, articles: Iterable[Article]) -> Iterator[Parsed]:
+        """The analyses of articles in their order, each as `parse` gives it."""
         ...
