@@ -148,7 +148,7 @@ def test_a_long_stream_is_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> 
             "Les ministres des deux pays se sont rencontrés vendredi à Oslo.",
             "language is fr, Chancery reads English",
         ),
-        ("a.docx", b"x", "unknown file type (.docx); Chancery reads .txt, .html, .json, .jsonl, .conllu and folders of them"),
+        ("a.docx", b"x", "unknown file type (.docx); Chancery reads .txt, .html, .json, .jsonl, .conllu and folders"),
     ],
 )
 def test_bad_input_gives_one_line_and_the_rest_goes_on(

@@ -77,7 +77,7 @@ def _path(name: str, day: str | None) -> Iterator[Outcome]:
     elif not path.exists():
         yield InputError(name, "no such file or folder")
     elif path.suffix.lower() not in SUFFIXES:
-        known = "Chancery reads .txt, .html, .json, .jsonl, .conllu and folders of them"
+        known = "Chancery reads .txt, .html, .json, .jsonl, .conllu and folders"
         yield InputError(name, f"unknown file type ({path.suffix or 'no ending'}); {known}")
     else:
         yield from _file(path, name, day)
