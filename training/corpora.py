@@ -52,18 +52,21 @@ class Words:
     names: list[str] = field(default_factory=list)  # BIO tags; "?" where the corpus does not decide
     text: str | None = None
     genre: str = ""
+    opens: bool = False  # a paragraph begins here
 
 
 def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
     """Yields the sentences of a CoNLL-U file; `with_names` reads GUM's entities as name spans."""
     rows: list[list[str]] = []
     text: str | None = None
-    genre = ""
+    genre, opens = "", False
     for line in [*path.read_text("utf-8").splitlines(), ""]:
         if line.startswith("# text = "):
             text = line[9:]
-        elif line.startswith("# newdoc id = GUM_"):
-            genre = line.split("_")[1]
+        elif line.startswith(("# newdoc", "# newpar")):
+            opens = True
+            if line.startswith("# newdoc id = GUM_"):
+                genre = line.split("_")[1]
         elif line.startswith("#"):
             continue
         elif line:
@@ -81,8 +84,9 @@ def read_conllu(path: Path, *, with_names: bool = False) -> Iterator[Words]:
                 names=_gum_names(rows) if with_names else [],
                 text=text,
                 genre=genre,
+                opens=opens,
             )
-            rows, text = [], None
+            rows, text, opens = [], None, False
 
 
 def _gum_names(rows: list[list[str]]) -> list[str]:

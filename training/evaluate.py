@@ -13,7 +13,7 @@ import argparse
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -100,11 +100,26 @@ def trees_given(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
     return scores
 
 
-def trees_raw(reader: EncoderReader, corpus: Sequence[Words]) -> Scores:
-    """Parsing and tagging from running text: ten gold sentences a paragraph, so that breaks must be found."""
+def by_ten(corpus: Sequence[Words]) -> Iterator[Sequence[Words]]:
+    """Ten sentences a paragraph, so that breaks must be found where the corpus has one a line."""
+    return (corpus[at : at + 10] for at in range(0, len(corpus), 10))
+
+
+def by_paragraph(corpus: Sequence[Words]) -> Iterator[Sequence[Words]]:
+    """The corpus's own paragraphs."""
+    part: list[Words] = []
+    for s in corpus:
+        if part and s.opens:
+            yield part
+            part = []
+        part.append(s)
+    yield part
+
+
+def trees_raw(reader: EncoderReader, paragraphs: Iterable[Sequence[Words]]) -> Scores:
+    """Parsing and tagging from running text, paragraph by paragraph."""
     scores = Scores()
-    for at in range(0, len(corpus), 10):
-        part = corpus[at : at + 10]
+    for part in paragraphs:
         text = " ".join(s.text or "" for s in part)
         parsed = reader.analyse(Article("gold", "gold", text), sentences(text))
         gold, bounds, place = [], [], 0
@@ -197,7 +212,7 @@ class Report:
         self.lines += ["", f"| {text} | {' | '.join(measures)} |", f"| --- |{' ---: |' * len(measures)}"]
 
     def row(self, name: str, scores: Scores) -> None:
-        print(f"  {name:22}  {scores.line()}", flush=True)
+        print(f"  {name:24}  {scores.line()}", flush=True)
         self.lines.append(f"| {name} | {' | '.join(f'{share.f1:.1f}' for share in scores.shares.values())} |")
 
     def text(self, line: str) -> None:
@@ -219,9 +234,11 @@ def trees_report(reader: EncoderReader, data: Path, report: Report) -> None:
         report.row(name, trees_given(reader, corpus))
     for genre in sorted({s.genre for s in banks["gum-test"]}):
         report.row(f"gum-test, {genre}", trees_given(reader, [s for s in banks["gum-test"] if s.genre == genre]))
-    report.title("Trees, from raw text (F1)", RAW)
+    report.title("Trees, from raw text (F1; ten sentences a paragraph)", RAW)
     for name, corpus in banks.items():
-        report.row(name, trees_raw(reader, corpus))
+        report.row(name, trees_raw(reader, by_ten(corpus)))
+    for name in ("ewt-test", "gum-test"):
+        report.row(f"{name}, own paragraphs", trees_raw(reader, by_paragraph(banks[name])))
 
 
 def names_report(reader: EncoderReader, data: Path, report: Report) -> None:
