@@ -33,10 +33,14 @@ _MAX_STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date as events have it (of a stretch its first day), ISO, whole or cut, with its basis; None: not told."""
+    """A date as events have it (of a stretch its first day), ISO, whole or cut, with its basis; None: not told.
+
+    `how` says in a few words where it is from.
+    """
 
     date: str | None = None
     basis: str | None = None
+    how: str = "no time told"
 
 
 def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
@@ -48,25 +52,32 @@ def dated(scene: Scene, match: Match, consults: Sequence[Event]) -> Dated:
     words of a speaker have the time when that speaker was last told to have spoken.
     """
     token, verbal = match.token, match.rule.event in VERBAL
-    when = time_of(scene.marked, token) or _of_main_act(scene, token)
+    when, how = time_of(scene.marked, token), "its own time"
+    if when is None:
+        when, how = _of_main_act(scene, token), "the time of the clause that it goes on from"
     meeting = _at_encounter(scene, token, consults) if when is None else None
     if meeting is not None:
-        return Dated(meeting.date, meeting.date_basis)
+        return Dated(meeting.date, meeting.date_basis, "that of the encounter at which it was done")
     if when is None and verbal:
         saying = saying_above(scene.parsed, token)
-        when = time_of(scene.marked, saying) if saying is not None else None
+        when, how = time_of(scene.marked, saying) if saying is not None else None, "the time of the saying"
     if when is not None and not (verbal and _is_of_what_is_promised(scene, match, when)):
-        return Dated(when.start, when.basis)
+        return Dated(when.start, when.basis, f"{how}, “{_words(scene, when)}”")
     since, _ = window_of(scene.marked, token)
     if since is not None and not verbal:
-        return Dated(since, "stated")
+        return Dated(since, "stated", "the start of what has gone on since")
     if not verbal or _until_now(scene, token):
         return Dated()
     meeting = _encounter(scene, match, consults) if carrier(scene, token).upos in ("VERB", "ADJ") else None
     if meeting is not None:
-        return Dated(meeting.date, meeting.date_basis)
+        return Dated(meeting.date, meeting.date_basis, "that of the encounter of its sides told before")
     occasion = _occasion(scene, match)
-    return Dated(occasion, "relative") if occasion is not None else Dated()
+    return Dated() if occasion is None else Dated(occasion, "relative", "when its speaker was last told to have spoken")
+
+
+def _words(scene: Scene, when: When) -> str:
+    tokens = scene.parsed.tokens
+    return scene.parsed.article.text[tokens[when.first].start : tokens[when.last - 1].end]
 
 
 def _of_main_act(scene: Scene, token: Token) -> When | None:

@@ -33,27 +33,34 @@ def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = 
             denied, an offer that is refused has been made.
         violent: true for acts that count as done when attempted: "tried to stab".
     """
-    found: list[EventStatus] = list(_own(scene, token))
+    return min((status for status, _ in status_words(scene, token, verbal, violent)), key=_RANK.index, default="done")
+
+
+def status_words(
+    scene: Scene, token: Token, verbal: bool = False, violent: bool = False
+) -> list[tuple[EventStatus, Token]]:
+    """Each status that something says of an act, with the word that says it or in whose clause it is said.
+
+    Arguments as `status_of` has them, which takes the strongest.
+    """
+    found = [(status, token) for status in _own(scene, token)]
     if verbal and token.upos in ("NOUN", "PROPN"):
         token = carrier(scene, token)
         if token.upos != "VERB":
-            return min(found, key=_RANK.index, default="done")
-        found.extend(_own(scene, token))
+            return found
+        found.extend((status, token) for status in _own(scene, token))
     current, steps = token, 0
     while steps < _MAX_STEPS:
         above = scene.parsed.head(current)
         if above is None:
             break
-        if violent and current.rel in ("xcomp", "acl") and scene.is_a(above, "ATTEMPT"):
-            found.extend(s for s in _own(scene, above) if s != "ongoing")
-            goes_on = True
-        else:
-            effect, goes_on = _from_above(scene, current, above)
-            found.extend(effect)
+        attempted = violent and current.rel in ("xcomp", "acl") and scene.is_a(above, "ATTEMPT")
+        effect, goes_on = _attempted(scene, above) if attempted else _from_above(scene, current, above)
+        found.extend((status, above) for status in effect)
         if not goes_on:
             break
         current, steps = above, steps + 1
-    return min(found, key=_RANK.index, default="done")
+    return found
 
 
 def is_habit(scene: Scene, verb: Token, material: bool) -> bool:
@@ -121,6 +128,11 @@ def _is_none(parsed: Parsed, token: Token) -> bool:
     """True for "nobody", "no agreement"."""
     empty = token.lower in ("nobody", "none", "nothing", "neither")
     return empty or any(c.lower == "no" for c in parsed.children(token, "det"))
+
+
+def _attempted(scene: Scene, above: Token) -> tuple[list[EventStatus], bool]:
+    """An attempt leaves a violent act as it is, but for what is said of the attempt."""
+    return [s for s in _own(scene, above) if s != "ongoing"], True
 
 
 def _from_above(scene: Scene, token: Token, above: Token) -> tuple[list[EventStatus], bool]:
