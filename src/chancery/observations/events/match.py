@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.lexicon.events import BY_CONTENT, PARTY, EventRule, Need, Path_
+from chancery.lexicon.event_rules import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
 from chancery.observations.events.parties import parties_along
-from chancery.observations.events.slots import DEFINITE, Scene, saying_above, step, tokens_along
+from chancery.observations.events.settle import AT_HOME, its_people, known, on_own_ground, settled
+from chancery.observations.events.slots import CUSTOMS, DEFINITE, Scene, saying_above, step, tokens_along
 from chancery.observations.events.status import is_future, status_of
-from chancery.observations.events.voices import home_state, sayers
+from chancery.observations.events.voices import sayers
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")
 """Classes of what somebody else asked for or said before."""
 
-_NATIONAL = ("GOV", "MIL", "LEG", "JUD", "SPY", "OPP", "PTY", "REB")
-"""Sectors whose people are a state's own, unless told otherwise."""
-
 _OF_STATE = ("GOV", "MIL", "SPY", None)
 _TOLD_AS_SO = ("done", "ongoing", "background", "alleged")
-_ABOUT_OTHERS = ("REQUEST", "THREATEN")
+_ABOUT_OTHERS = ("REQUEST", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "PROTEST")
+"""Types whose recipient may be told only in what they are about, or aimed at."""
+_AIMING = ("Inf", "Part", "Ger")
 _DUTY = frozenset({"must", "should", "ought"})
 
 
@@ -40,24 +40,33 @@ class Match:
 
 def match_at(scene: Scene, token: Token) -> Match | None:
     """The most particular rule whose words and conditions hold at a word and whose sides are told, or None."""
-    if token.rel == "compound" and token.i < token.head:
-        return None
-    rules = scene.rules.by_lemma.get(scene.lemma(token), ())
-    if token.upos == "VERB":  # "is prepared to" may be read as a passive
-        rules += tuple(r for r in scene.rules.by_lemma.get(token.lower, ()) if r.frame == "adj" and r not in rules)
-    for rule in rules:
-        if token.upos not in _FRAMES[rule.frame] or not _has_words(scene, token, rule):
-            continue
-        if all(_holds(scene, token, need) for need in rule.needs):
-            found = _with_sides(scene, token, rule)
+    for rule in rules_at(scene, token):
+        if has_words(scene, token, rule) and all(holds(scene, token, need) for need in rule.needs):
+            found = with_sides(scene, token, rule)
             if found is not None:
                 return found
     return None
 
 
-def _has_words(scene: Scene, token: Token, rule: EventRule) -> bool:
+def rules_at(scene: Scene, token: Token) -> tuple[EventRule, ...]:
+    """The rules that name a word, the most particular first; none for the first part of a compound or a time's name."""
+    if (token.rel == "compound" and token.i < token.head) or _in_time(scene, token):
+        return ()
+    rules = scene.rules.by_lemma.get(scene.lemma(token), ())
+    if token.upos == "VERB":  # "is prepared to" may be read as a passive
+        rules += tuple(r for r in scene.rules.by_lemma.get(token.lower, ()) if r.frame == "adj" and r not in rules)
+    return rules
+
+
+def _in_time(scene: Scene, token: Token) -> bool:
+    """True for a name in words for a time: "March" is no march there."""
+    return token.upos == "PROPN" and any(w.first <= token.i < w.last for w in scene.marked.times)
+
+
+def has_words(scene: Scene, token: Token, rule: EventRule) -> bool:
+    """Is a word of the rule's part of speech and one of its lemmas, with the particle where one is named?"""
     parsed, lemma = scene.parsed, scene.lemma(token)
-    if rule.frame == "verb" and token.rel == "amod":
+    if token.upos not in _FRAMES[rule.frame] or (rule.frame == "verb" and token.rel == "amod"):
         return False
     forms = (lemma, token.lower) if rule.frame == "adj" else (lemma,)
     return any(word in forms and (not p or _has_particle(parsed, token, p)) for word, p in rule.words)
@@ -70,13 +79,15 @@ def _has_particle(parsed: Parsed, token: Token, particle: str) -> bool:
     return after < len(parsed.tokens) and parsed.tokens[after].lower == particle
 
 
-def _holds(scene: Scene, token: Token, need: Need) -> bool:
+def holds(scene: Scene, token: Token, need: Need) -> bool:
+    """Is a rule's condition met at a word?"""
     if not need.paths:
         return _FLAGS[need.flag](scene, token) != need.forbids
-    return any(_met(scene, token, need, path) for path in need.paths) != need.forbids
+    return any(met(scene, token, need, path) for path in need.paths) != need.forbids
 
 
-def _met(scene: Scene, token: Token, need: Need, path: Path_) -> bool:
+def met(scene: Scene, token: Token, need: Need, path: Path_) -> bool:
+    """Does one of a condition's paths lead to what it asks for (or forbids)?"""
     found = tokens_along(scene, token, path)
     if PARTY in need.terms and parties_along(scene, token, path):
         document = path[0] != "agent" and bool(found) and all(scene.is_a(t, "DOCUMENT") for t in found)
@@ -145,17 +156,24 @@ _FLAGS: dict[str, Callable[[Scene, Token], bool]] = {
 }
 
 
-def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
+def with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
     """The match with its parties, or None where those that the rule must know are not told."""
-    actors = _first(scene, token, rule.actor)
-    actors = _at_home(scene, token, actors, rule.event == "PROTEST")
-    recipients = _first(scene, token, rule.recipient, actors)
-    if rule.event == "REJECT" and not _known(recipients) and _answers(scene, token):
-        recipients = scene.memory.answered_by(actors, token.start) or recipients
-    if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
-        recipients = _about(scene, token, actors)
-    told_actor, told_recipient = _known(actors), _known(recipients)
-    enough = {
+    mode = _mode_by_content(scene, token, rule) if rule.mode == BY_CONTENT else rule.mode
+    actors, recipients = sides_at(scene, token, rule, mode)
+    enough = _enough(rule, actors, recipients)
+    if enough and _own_affair(actors, recipients) and rule.event in AT_HOME:
+        recipients = its_people(recipients)
+    elif not enough or _own_affair(actors, recipients):
+        return None
+    if rule.sides == "mutual":
+        return Match(rule, token, mode, (*actors, *recipients), ())
+    return Match(rule, token, mode, actors, recipients)
+
+
+def _enough(rule: EventRule, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Are those sides told that a rule must know?"""
+    told_actor, told_recipient = known(actors), known(recipients)
+    return {
         "both": bool(actors) and bool(recipients) and (told_actor or told_recipient),
         "actor": told_actor or (told_recipient and any(p.kind in ("group", "body") for p in actors)),
         "recipient": told_recipient,
@@ -163,39 +181,66 @@ def _with_sides(scene: Scene, token: Token, rule: EventRule) -> Match | None:
         "two": told_actor and len((*actors, *recipients)) > 1,
         "mutual": sum(p.code is not None for p in (*actors, *recipients)) > 1,
     }[rule.sides]
-    if not enough or _own_affair(actors, recipients):
-        return None
-    mode = _mode_by_content(scene, token, rule) if rule.mode == BY_CONTENT else rule.mode
-    if rule.sides == "mutual":
-        return Match(rule, token, mode, (*actors, *recipients), ())
-    return Match(rule, token, mode, actors, recipients)
 
 
-def _at_home(scene: Scene, token: Token, doers: tuple[Party, ...], crowd: bool) -> tuple[Party, ...]:
-    """Doers of no told state as those of the state on whose ground the act is, or that the report is about.
+def sides_at(
+    scene: Scene, token: Token, rule: EventRule, mode: str | None
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients: those that the rule's paths lead to, settled; else whom an answer or words are about."""
+    act = (rule.event, mode)
+    doers = _first(scene, token, rule.actor)
+    actors, _ = settled(scene, token, act, (doers, _first(scene, token, rule.recipient, doers)))
+    actors, recipients = settled(scene, token, act, (actors, _first(scene, token, rule.recipient, actors)))
+    if rule.event == "REJECT" and not known(recipients) and _answers(scene, token):
+        recipients = scene.memory.answered_by(actors, token.start) or recipients
+    if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
+        recipients = _about(scene, token, rule.event, actors)
+    if rule.event == "PROTEST" and {p.code for p in recipients} <= {p.code for p in actors}:
+        recipients = _about(scene, token, rule.event, actors) or recipients
+    if rule.event in AT_HOME and not recipients:
+        recipients = on_own_ground(scene, token, actors)
+    return actors, recipients
 
-    So are those who hold its posts or oppose it, and a crowd of unnamed people; anybody else may be a stranger.
+
+def _about(scene: Scene, token: Token, event: str, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom an act concerns where no phrase of its own tells: the first other side in what it is about.
+
+    Nobody, where several agree: they do with each other.
     """
-    if not doers or _known(doers):
-        return doers
-    home = home_state(scene, token)
-    if not home:
-        return doers
-    code = home[0].code
-    at_home = (p.kind != "person" if crowd else p.sector in _NATIONAL for p in doers)
-    return tuple(replace(p, country=code, code=code) if there else p for p, there in zip(doers, at_home, strict=True))
-
-
-def _about(scene: Scene, token: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom an act of speech concerns where no phrase of its own tells: the first other side in what it is about."""
+    if event == "AGREE" and len(actors) > 1:
+        return ()
     codes = {p.code for p in actors}
-    parsed = scene.parsed
-    for head in step(scene, token, "content") or step(scene, token, "patient"):
-        for word in parsed.subtree(head, without=lambda t: t.rel in ("parataxis", "conj") and t.upos == "VERB"):
-            other = tuple(p for p in scene.marked.named(word) if p.code and p.code not in codes)
-            if other:
-                return other
+    for word in _aims(scene, token, event):
+        above = scene.parsed.head(word)
+        if above is not None and above.lower in CUSTOMS:
+            continue
+        other = tuple(p for p in scene.marked.named(word) if p.code not in (None, "MNC") and p.code not in codes)
+        if other:
+            return other
     return ()
+
+
+def _aims(scene: Scene, token: Token, event: str) -> Iterator[Token]:
+    """The words in which a side may be told: of preparations those behind "against", of protests the purpose."""
+    parsed = scene.parsed
+    if event == "MOBILIZE":
+        yield from (w for w in parsed.subtree(token) if clauses.preposition(parsed, w) == "against")
+        return
+    heads = step(scene, token, "content") or step(scene, token, "patient")
+    if event == "PROTEST":
+        below = (token, *step(scene, token, "patient"))
+        heads = [c for b in below for c in parsed.children(b, "advcl", "acl") if c.feat("VerbForm") in _AIMING]
+    for head in heads:
+        yield from parsed.subtree(head, without=_set_off)
+
+
+def _set_off(token: Token) -> bool:
+    """True for clauses and names that stand beside what is said: "the hall, once a Greek church"."""
+    return (
+        token.rel in ("appos", "parataxis")
+        or token.deprel == "acl:relcl"
+        or (token.rel == "conj" and token.upos == "VERB")
+    )
 
 
 def _answers(scene: Scene, token: Token) -> bool:
@@ -220,14 +265,10 @@ def _first(scene: Scene, token: Token, paths: tuple[Path_, ...], besides: tuple[
     for path in paths:
         found = tuple(p for p in parties_along(scene, token, path) if p not in besides)
         apart = tuple(p for p in found if (p.code, p.sector) not in own)
-        if _known(apart):
+        if known(apart):
             return apart
         rest = rest or apart or found
     return rest
-
-
-def _known(side: tuple[Party, ...]) -> bool:
-    return any(p.code for p in side)
 
 
 def _own_affair(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:

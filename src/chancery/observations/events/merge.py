@@ -14,26 +14,32 @@ _LENIENT = ("done", "ongoing", "background", "promised")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as told at one place; `topic` holds lemmas of what it is about, none where it is plain of itself."""
+    """An event as told at one place.
+
+    Attributes:
+        topic: lemmas of what it is about, none where it is plain of itself.
+        depth: how many clauses and phrases its word lies below the main one of its sentence.
+    """
 
     event: Event
     topic: frozenset[str] = frozenset()
+    depth: int = 0
 
 
 def merged(told: Sequence[Told]) -> list[Event]:
-    """The events in order of their evidence, each once.
+    """The events in order of their evidence, each once; in a sentence encounters first, then the main clause.
 
     Two tellings are one event where type and sides are the same, modes, dates and topics do not contradict each
     other, and both are told as acts. The first stays; what only a later one tells (a date, a mode, a place) is filled
     in.
     """
     kept: list[Told] = []
-    for one in sorted(told, key=lambda t: (t.event.span, t.event.event != "CONSULT")):
+    for one in sorted(told, key=lambda t: (t.event.span, t.event.event != "CONSULT", t.depth)):
         place = next((i for i, other in enumerate(kept) if _same(other, one)), None)
         if place is None:
             kept.append(one)
         else:
-            kept[place] = Told(_filled(kept[place].event, one.event), kept[place].topic | one.topic)
+            kept[place] = Told(_filled(kept[place].event, one.event), kept[place].topic | one.topic, kept[place].depth)
     return [one.event for one in kept]
 
 

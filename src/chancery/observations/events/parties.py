@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Token
-from chancery.lexicon.events import Path_
+from chancery.lexicon.event_rules import Path_
 from chancery.mentions.places import place_in
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
+from chancery.observations.events.groups import people
 from chancery.observations.events.slots import DEFINITE, Scene, filled, saying_above, step
 from chancery.observations.events.voices import home_state, sayers
 
@@ -55,7 +56,7 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
     "of" phrase is the victim and passed over.
     """
     token = filled(scene, token)
-    found = parties(scene.marked, token)
+    found = people(scene, token)
     if token.lower in _FIRST_PERSON and not found:
         return sayers(scene, token)
     if any(p.code for p in found) or depth > _MAX_DEPTH:
@@ -71,7 +72,17 @@ def owners(scene: Scene, token: Token, depth: int = 0) -> tuple[Party, ...]:
         reached = _merged(owners(scene, t, depth + 1) for t in _along(scene, token, way))
         if reached:
             return reached
-    return _doers(scene, token) or _recalled(scene, token) or _of_home(scene, token) or found
+    others = _doers(scene, token) or _recalled(scene, token) or _of_home(scene, token)
+    return others or found or _holders(scene, token)
+
+
+def _holders(scene: Scene, token: Token) -> tuple[Party, ...]:
+    """The state in which a town or other ground lies that is named by its kind alone: "shelled villages in Mali"."""
+    if not scene.is_a(token, "TERRITORY_N"):
+        return ()
+    verb = scene.parsed.head(token) if token.deprel in ("obj", "nsubj:pass") else None
+    seats = step(scene, token, "in") or ([] if verb is None else step(scene, verb, "in"))
+    return _merged(_ground(scene, seat) for seat in seats)
 
 
 def _along(scene: Scene, token: Token, way: str) -> list[Token]:
@@ -84,14 +95,14 @@ def _along(scene: Scene, token: Token, way: str) -> list[Token]:
 def _named(scene: Scene, token: Token) -> tuple[Party, ...]:
     """The parties of a phrase; for what acts on their behalf ("the statement", "Russian jets") those behind it."""
     whole = filled(scene, token)
-    found = parties(scene.marked, whole)
+    found = people(scene, whole)
     if any(p.code for p in found):
         return _of_each_state(scene, whole, found)
     if whole.upos == "PRON" and not found:
         return _sayer(scene, whole)
     if any(scene.is_a(whole, c) for c in ("DOCUMENT", "TROOPS_N", "PEOPLE_N", "LEAGUE_N")):
         found = owners(scene, whole) or found
-    return tuple(_at_place(scene, whole, p) for p in found)
+    return found
 
 
 def _of_each_state(scene: Scene, head: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -116,21 +127,6 @@ def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
     saying = saying_above(scene.parsed, verb)
     speaker = clauses.agent(scene.parsed, saying) if saying is not None else None
     return parties(scene.marked, speaker) if speaker is not None else ()
-
-
-def _at_place(scene: Scene, head: Token, party: Party) -> Party:
-    """An unnamed group has the code of the place that its phrase tells: "demonstrators in Baghdad"."""
-    if party.code is not None or party.kind == "person":
-        return party
-    for child in scene.parsed.children(head, "nmod"):
-        country = _country_at(scene, child)
-        if country is not None and clauses.preposition(scene.parsed, child) in ("in", "of", "from", "at"):
-            return replace(party, country=country, code=country)
-    return party
-
-
-def _country_at(scene: Scene, token: Token) -> str | None:
-    return next((p.country for p in scene.marked.places if p.head == token.i), None)
 
 
 def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:

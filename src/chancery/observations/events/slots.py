@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
-from chancery.lexicon.events import GRAMMAR_STEPS, EventRules, Path_
+from chancery.lexicon.event_rules import GRAMMAR_STEPS, Path_
+from chancery.lexicon.events import EventRules
 from chancery.mentions.types import Marked
 from chancery.mentions.who import parties
 from chancery.observations.events.memory import Memory
@@ -15,6 +16,9 @@ from chancery.observations.types import Statement
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what is known already."""
+
+CUSTOMS = frozenset({"language", "alphabet", "script", "literature", "cuisine", "food", "music", "culture", "word"})
+"""Nouns that a state's adjective before them does not make its own doing: "the Russian language"."""
 
 _MAX_DEPTH = 3
 """Measure words that may stand one in another ("part of a series of attacks")."""
@@ -69,6 +73,9 @@ def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
         for c in parsed.children(token, "obl", "nmod")
         if c.deprel != "nmod:poss" and clauses.preposition(parsed, c) == preposition
     ]
+    if found:  # a second noun that a parser did not hang on the first: "between Syria and President Aoun"
+        rest = (c for c in parsed.children(token, found[-1].rel) if c.i > found[-1].i)
+        found += [c for c in rest if parsed.children(c, "cc") and not parsed.children(c, "case")]
     if not found and preposition in ("of", "for", "by", "to", "from", "in", "against", "on", "with"):
         for child in parsed.children(token, "advcl", "acl"):  # "accused it of hiding", "thanked it for helping"
             mark = parsed.child(child, "mark", "case")
@@ -124,7 +131,7 @@ def _mod(scene: Scene, token: Token) -> list[Token]:
     """Names and adjectives of states before a noun ("US sanctions", "Russian"); "US-led" through the participle."""
     found = []
     for child in scene.parsed.children(token, "amod", "compound", "nmod", "nummod"):
-        if child.deprel == "nmod:poss" or child.i > token.i:
+        if child.deprel == "nmod:poss" or child.i > token.i or token.lower in CUSTOMS:
             continue
         if scene.marked.named(child):
             found.append(child)

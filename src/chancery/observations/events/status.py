@@ -19,6 +19,8 @@ _RANK: tuple[EventStatus, ...] = (
 
 _OPEN = clauses.WOULD | clauses.MAY | {"need"}
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
+_INVERTED = frozenset({"should", "had", "were"})
+"""Auxiliaries that before their subject say "if": "had they attacked"."""
 _APART = frozenset({"after", "before", "since", "while", "when", "despite", "having"})
 """Words before a participle whose act is a fact of its own, whatever is said of the main one."""
 _MAX_STEPS = 8
@@ -49,6 +51,8 @@ def status_words(
         if token.upos != "VERB":
             return found
         found.extend((status, token) for status in _own(scene, token))
+    if _is_asked(scene.parsed, token):
+        found.append(("hypothetical", token))
     current, steps = token, 0
     while steps < _MAX_STEPS:
         above = scene.parsed.head(current)
@@ -70,7 +74,7 @@ def is_habit(scene: Scene, verb: Token, material: bool) -> bool:
         material: true for acts that are done, not said: in the plain present they are states ("stations troops").
     """
     present = verb.feat("Tense") == "Pres" and verb.feat("VerbForm") == "Fin" and not _past_by_subject(scene, verb)
-    if verb.upos != "VERB" or not present:
+    if verb.upos != "VERB" or not present or _is_condition(scene.parsed, verb):
         return False
     return material or any(scene.is_a(c, "HABIT_ADV") for c in scene.parsed.children(verb, "advmod"))
 
@@ -82,6 +86,23 @@ def _past_by_subject(scene: Scene, verb: Token) -> bool:
         return False
     alone = not scene.parsed.children(subject, "conj") and not scene.parsed.children(verb, "aux")
     return alone and verb.lower == scene.lemma(verb) and subject.lower != "police"
+
+
+def _is_condition(parsed: Parsed, verb: Token) -> bool:
+    """True under "if" and the like, and where the auxiliary before the subject says as much."""
+    if any(m.lower in _CONDITIONS for m in parsed.children(verb, "mark")):
+        return True
+    subject = parsed.child(verb, "nsubj")
+    before = (a for a in parsed.children(verb, "aux") if subject is not None and a.i < subject.i)
+    return verb.rel == "advcl" and any(a.lower in _INVERTED for a in before)
+
+
+def _is_asked(parsed: Parsed, token: Token) -> bool:
+    """True for what a question asks; not for the facts that stand beside it in clauses of their own."""
+    sentence = parsed.sentence(token)
+    if not any(t.text == "?" for t in parsed.tokens[max(sentence.first, sentence.last - 2) : sentence.last]):
+        return False
+    return not any(t.rel in ("acl", "advcl", "appos") for t in (token, *parsed.ancestors(token)))
 
 
 def is_opinion(scene: Scene, token: Token) -> bool:
@@ -104,16 +125,15 @@ def _own(scene: Scene, token: Token) -> list[EventStatus]:
     """What the word's own clause says: negation, auxiliaries, "if", adverbs and adjectives."""
     parsed = scene.parsed
     found: list[EventStatus] = []
-    if clauses.negated(parsed, token) or any(_is_none(parsed, c) for c in parsed.children(token, "nsubj", "obj")):
+    if _is_negated(parsed, token) or any(_is_none(parsed, c) for c in parsed.children(token, "nsubj", "obj")):
         found.append("denied")
     for aux in parsed.children(token, "aux"):
         if aux.lower in clauses.WILL:
             found.append("planned")
         elif aux.lower in _OPEN:
             found.append("hypothetical")
-    for mark in parsed.children(token, "mark"):
-        if mark.lower in _CONDITIONS:
-            found.append("conditional")
+    if _is_condition(parsed, token):
+        found.append("conditional")
     for child in parsed.children(token, "advmod", "amod"):
         effect = _effect(scene, child, "adj")
         if effect:
@@ -124,10 +144,17 @@ def _own(scene: Scene, token: Token) -> list[EventStatus]:
     return found
 
 
+def _is_negated(parsed: Parsed, token: Token) -> bool:
+    """True under "not" and the like, and for what somebody does "no longer"."""
+    if clauses.negated(parsed, token):
+        return True
+    return any(a.lower == "longer" and parsed.tokens[a.i - 1].lower == "no" for a in parsed.children(token, "advmod"))
+
+
 def _is_none(parsed: Parsed, token: Token) -> bool:
-    """True for "nobody", "no agreement"."""
+    """True for "nobody", "no agreement", "neither of them", "neither Kenya nor Uganda"."""
     empty = token.lower in ("nobody", "none", "nothing", "neither")
-    return empty or any(c.lower == "no" for c in parsed.children(token, "det"))
+    return empty or any(c.lower in ("no", "neither") for c in parsed.children(token, "det", "cc"))
 
 
 def _attempted(scene: Scene, above: Token) -> tuple[list[EventStatus], bool]:
@@ -142,11 +169,12 @@ def _from_above(scene: Scene, token: Token, above: Token) -> tuple[list[EventSta
         shares = not scene.parsed.children(token, "aux", "mark", "nsubj") or token.upos in ("NOUN", "PROPN")
         return [], shares
     if rel in ("ccomp", "csubj"):
-        effect = _effect(scene, above, "say") or _effect(scene, above, "verb")
+        effect = _effect(scene, above, "say") or _effect(scene, above, _kind(above))
         harmless = effect in (None, "planned", "promised")
         return ([] if harmless or effect is None else [effect]), False
     if rel == "xcomp":
-        return _governed(scene, above, default="done")
+        wanted = scene.parsed.children(above, "obj", "iobj") and _effect(scene, above, "verb") == "planned"
+        return (["hypothetical"], False) if wanted else _governed(scene, above, default="done")  # "want them to leave"
     if rel in ("advcl", "acl"):
         return _clause(scene, token, above)
     if rel in ("obj", "obl", "nsubj", "nmod", "iobj", "appos") and token.upos in ("NOUN", "PROPN"):

@@ -40,5 +40,18 @@ def home_state(scene: Scene, token: Token) -> tuple[Party, ...]:
     country = place.country if place is not None and place.country else scene.marked.home
     if country is None:
         return ()
-    named = (p.name for p in scene.marked.parties if p.kind == "country" and p.country == country)
-    return (Party(-1, "body", next(named, country), country, country),)
+    return (Party(-1, "body", name_of_state(scene.marked, country), country, country),)
+
+
+def name_of_state(marked: Marked, code: str) -> str:
+    """What a report calls a state, or its code where the report does not name it."""
+    return next((p.name for p in marked.parties if p.kind == "country" and p.country == code), code)
+
+
+def only_state(scene: Scene, token: Token) -> str | None:
+    """The one state that the sentence of a word names, in any form; None where it names two or none."""
+    sentence = scene.parsed.sentence(token)
+    words = scene.parsed.tokens[sentence.first : sentence.last]
+    told = {p.country for word in words for p in scene.marked.named(word) if p.country}
+    told |= {p.country for p in scene.marked.places if p.country and sentence.first <= p.head < sentence.last}
+    return told.pop() if len(told) == 1 else None
