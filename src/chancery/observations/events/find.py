@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from chancery.grammar.types import Token
+from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.places import place_of
 from chancery.mentions.types import Marked, Party
 from chancery.observations.events.consult import consult_events
+from chancery.observations.events.contexts import contexts_at, contexts_in
 from chancery.observations.events.dates import VERBAL, dated
 from chancery.observations.events.match import Match, match_at, topic_of
 from chancery.observations.events.memory import Act, Memory
@@ -23,8 +25,24 @@ _ARMED = ("ASSAULT", "MOBILIZE")
 _STATES = ("RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
 """Types that in the plain present are states or habits."""
 
-_CONTEXT_REACH = 12
-"""Words to either side of an event's word whose lemmas may give it a context."""
+_BELOW = frozenset({"advcl", "acl", "nmod", "obl", "appos"})
+"""Relations of clauses and phrases that lie below what a sentence chiefly tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word held against the rules.
+
+    Attributes:
+        match: the rule that speaks there, or None.
+        event: what it was coded as, or None.
+        dropped: why the match is no event of its own, or "".
+    """
+
+    token: Token
+    match: Match | None = None
+    event: Event | None = None
+    dropped: str = ""
 
 
 def find_events(
@@ -39,31 +57,60 @@ def find_events(
         statements: the report's statements, in the order in which `within` counts them.
     """
     scene = Scene(marked, lexicon.events, Memory(lexicon.events.recalls), statements)
-    consults = consult_events(marked, meetings)
-    scene.memory.acts.extend(_remembered(marked, consult) for consult in consults)
+    consults = [_in_context(scene, consult) for consult in consult_events(marked, meetings)]
     found = [Told(consult) for consult in consults]
-    for token in marked.parsed.tokens:
-        match = match_at(scene, token)
-        if match is None or is_habit(scene, token, match.rule.event in _STATES):
-            continue
-        if match.rule.event == "CONSULT" and _told_as_meeting(marked, token, meetings):
-            continue
-        event = _event(scene, match, consults, statements)
-        found.append(Told(event, topic_of(scene, token)))
-        if event.status not in ("denied", "hypothetical", "conditional", "planned"):
-            act = Act(event.event, event.mode, token.start, match.actors, match.recipients)
-            scene.memory.acts.append(act)
+    for step in steps(scene, consults, meetings):
+        if step.event is not None:
+            found.append(Told(step.event, topic_of(scene, step.token), _depth(marked.parsed, step.token)))
     return merged(found)
 
 
+def _in_context(scene: Scene, consult: Event) -> Event:
+    """An encounter with the contexts of the sentence that tells it."""
+    sentence = next((s for s in scene.parsed.sentences if s.start <= consult.span[0] < s.end), None)
+    if sentence is None:
+        return consult
+    return replace(consult, context=contexts_in(scene, sentence, (consult.event, consult.mode)))
+
+
+def steps(scene: Scene, consults: Sequence[Event], meetings: Sequence[Meeting]) -> Iterator[Step]:
+    """Every word in text order, held against the rules; what is coded enters the scene's memory on the way."""
+    scene.memory.acts.extend(_remembered(scene.marked, consult) for consult in consults)
+    for token in scene.parsed.tokens:
+        match = match_at(scene, token)
+        dropped = "" if match is None else _dropped(scene, match, meetings)
+        if match is None or dropped:
+            yield Step(token, match, dropped=dropped)
+            continue
+        event = _event(scene, match, consults)
+        yield Step(token, match, event)
+        if event.status not in ("denied", "hypothetical", "conditional", "planned"):
+            act = Act(event.event, event.mode, token.start, match.actors, match.recipients)
+            scene.memory.acts.append(act)
+
+
+def _dropped(scene: Scene, match: Match, meetings: Sequence[Meeting]) -> str:
+    """Why what a rule finds is no event of its own, or "" where it is one."""
+    if is_habit(scene, match.token, match.rule.event in _STATES):
+        return "told as a habit or lasting state"
+    if match.rule.event == "CONSULT" and _told_as_meeting(scene.marked, match.token, meetings):
+        return "coded from the meeting that the sentence tells"
+    return ""
+
+
+def _depth(parsed: Parsed, token: Token) -> int:
+    """How many subordinate clauses and phrases a word lies in, clauses of what is said not counted."""
+    return sum(t.rel in _BELOW for t in (token, *parsed.ancestors(token)))
+
+
 def _remembered(marked: Marked, consult: Event) -> Act:
-    """An encounter for the memory: of a visit the visitors, else all sides."""
+    """An encounter for the memory: of a visit visitors and hosts, else all sides."""
     known = {p.name: p for p in reversed(marked.parties)}
-    actors = tuple(known[a.name] for a in consult.actor if a.name in known)
-    return Act("CONSULT", consult.mode, consult.span[0], actors, ())
+    visitors, hosts = (tuple(known[a.name] for a in s if a.name in known) for s in (consult.actor, consult.recipient))
+    return Act("CONSULT", consult.mode, consult.span[0], visitors, hosts)
 
 
-def _event(scene: Scene, match: Match, consults: Sequence[Event], statements: Sequence[Statement]) -> Event:
+def _event(scene: Scene, match: Match, consults: Sequence[Event]) -> Event:
     parsed, token = scene.parsed, match.token
     sentence = parsed.sentence(token)
     when = dated(scene, match, consults)
@@ -77,11 +124,11 @@ def _event(scene: Scene, match: Match, consults: Sequence[Event], statements: Se
         evidence=parsed.text_of(sentence),
         span=(sentence.start, sentence.end),
         rule=match.rule.key,
-        context=_contexts(scene, token, match.rule.event),
+        context=contexts_at(scene, token, (match.rule.event, match.mode)),
         date=when.date,
         date_basis=when.basis,
         place=place.name if place else None,
-        within=_within(token, statements),
+        within=_within(token, scene.statements),
     )
 
 
@@ -119,12 +166,3 @@ def _within(token: Token, statements: Sequence[Statement]) -> int | None:
         if statement.span[0] <= token.start and token.end <= statement.span[1]:
             return number
     return None
-
-
-def _contexts(scene: Scene, token: Token, event: str) -> tuple[str, ...]:
-    parsed = scene.parsed
-    sentence = parsed.sentence(token)
-    first, last = max(sentence.first, token.i - _CONTEXT_REACH), min(sentence.last, token.i + _CONTEXT_REACH)
-    near = {scene.lemma(t) for t in parsed.tokens[first:last]}
-    given = {"ASSAULT": "military", "MOBILIZE": "military", "CONSULT": "diplomatic"}.get(event)
-    return tuple(name for name, lemmas in scene.rules.contexts if name == given or near & lemmas)
