@@ -23,6 +23,8 @@ _OF_STATE = ("GOV", "MIL", "SPY", None)
 _TOLD_AS_SO = ("done", "ongoing", "background", "alleged")
 _ABOUT_OTHERS = ("REQUEST", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "PROTEST")
 """Types whose recipient may be told only in what they are about, or aimed at."""
+_TOLD_THERE = ("AGREE",)
+"""Types of what is said to somebody who was met."""
 _AIMING = ("Inf", "Part", "Ger")
 _DUTY = frozenset({"must", "should", "ought"})
 
@@ -197,6 +199,8 @@ def sides_at(
         recipients = _about(scene, token, rule.event, actors)
     if rule.event == "PROTEST" and {p.code for p in recipients} <= {p.code for p in actors}:
         recipients = _about(scene, token, rule.event, actors) or recipients
+    if rule.event in _TOLD_THERE and not recipients and len(actors) == 1:
+        recipients = scene.memory.met(actors[0], token.start)
     if rule.event in AT_HOME and not recipients:
         recipients = on_own_ground(scene, token, actors)
     return actors, recipients
@@ -245,6 +249,8 @@ def _set_off(token: Token) -> bool:
 
 def _answers(scene: Scene, token: Token) -> bool:
     """True where a refusal is of something told before ("declined", "rejected it", "denies the charge")."""
+    if token.deprel == "acl:relcl" and any(c.lower == "which" for c in scene.parsed.children(token, "obj")):
+        return True
     refused = step(scene, token, "patient")
     clause = step(scene, token, "content")
     if not refused:

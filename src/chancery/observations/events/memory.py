@@ -46,7 +46,21 @@ class Memory:
         """Those answerable for what a definite noun at a place points back to: the latest fitting act's actors."""
         kinds = self.recalls.get(lemma, ())
         fitting = [a for a in self.acts if a.start < start and any(_is_kind(a, k) for k in kinds)]
-        return max(fitting, key=lambda a: a.start).actors if fitting else ()
+        if not fitting:
+            return ()
+        last = max(fitting, key=lambda a: a.start)
+        return (*last.actors, *last.recipients) if last.event == "CONSULT" and "CONSULT" in kinds else last.actors
+
+    def met(self, party: Party, start: int) -> tuple[Party, ...]:
+        """The other side of the latest encounter told near before a place that a party was at, where one other was."""
+        for act in sorted(self.acts, key=lambda a: -a.start):
+            if act.event != "CONSULT" or not 0 <= start - act.start < _REACH:
+                continue
+            sides = (*act.actors, *act.recipients)
+            others = tuple(p for p in sides if p.code != party.code)
+            if len(others) < len(sides) and len({p.code for p in others}) == 1:
+                return others
+        return ()
 
     def answered_by(self, actors: tuple[Party, ...], start: int) -> tuple[Party, ...]:
         """Whom a refusal by these actors answers: the actors of the latest act near before that was aimed at them."""
