@@ -112,11 +112,8 @@ def disturb(words: Words, rng: random.Random) -> Words:
 class Batches:
     """Batches of about `size` words, of sentences of like length, in a new order each epoch."""
 
-    def __init__(
-        self, sentences: list[Words], labels: dict[str, list[str]], pieces: Pieces, size: int, *, swap_trees: bool
-    ) -> None:
-        self.sentences, self.pieces, self.size = sentences, pieces, size
-        self.swaps, self.swap_trees = Swaps(DATA), swap_trees
+    def __init__(self, sentences: list[Words], labels: dict[str, list[str]], pieces: Pieces, size: int) -> None:
+        self.sentences, self.pieces, self.size, self.swaps = sentences, pieces, size, Swaps(DATA)
         self.ids = {name: {label: i for i, label in enumerate(found)} for name, found in labels.items()}
 
     def epoch(self, rng: random.Random) -> Iterator[dict[str, Tensor]]:
@@ -132,10 +129,7 @@ class Batches:
             yield self.tensors([self._varied(self.sentences[i], rng) for i in group])
 
     def _varied(self, words: Words, rng: random.Random) -> Words:
-        swapped = self.swaps.swapped(words, rng) if rng.random() < 0.5 else words
-        if swapped is not words and not self.swap_trees:
-            swapped = Words(swapped.forms, names=swapped.names)
-        return disturb(swapped, rng)
+        return disturb(self.swaps.swapped(words, rng) if rng.random() < 0.5 else words, rng)
 
     def tensors(self, sentences: list[Words]) -> dict[str, Tensor]:
         batch = {k: torch.from_numpy(v) for k, v in self.pieces.batch([s.forms for s in sentences]).items()}
@@ -235,7 +229,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--start", type=Path, help="trained weights to go on from, in place of the bare encoder")
-    parser.add_argument("--swap-trees", action="store_true", help="learn trees of sentences with exchanged names, too")
     parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="trained weights to learn from")
     return parser.parse_args()
 
@@ -251,9 +244,7 @@ class Run:
             self.model.load_state_dict(self._trained(args.start).state_dict())
         self.model.encoder.words.weight.requires_grad_(False)
         used = sentences + (report_sentences(args.data) if self.teachers else [])
-        self.batches = Batches(
-            used, labels, Pieces(args.encoder / "tokenizer.json"), args.words, swap_trees=args.swap_trees
-        )
+        self.batches = Batches(used, labels, Pieces(args.encoder / "tokenizer.json"), args.words)
         an_epoch = sum(1 for _ in self.batches.epoch(random.Random(0)))
         self.total = total = int(an_epoch * args.epochs)
         inside = [p for p in self.model.encoder.parameters() if p.requires_grad]
