@@ -10,7 +10,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.event_rules import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
 from chancery.observations.events.parties import parties_along
-from chancery.observations.events.settle import AT_HOME, its_people, known, on_own_ground, settled
+from chancery.observations.events.settle import AT_HOME, abroad, deals_with, its_people, known, on_own_ground, settled
 from chancery.observations.events.slots import CUSTOMS, DEFINITE, Scene, saying_above, step, tokens_along
 from chancery.observations.events.status import is_future, status_of
 from chancery.observations.events.voices import sayers
@@ -202,7 +202,7 @@ def sides_at(
     if rule.event in _TOLD_THERE and not recipients and len(actors) == 1:
         recipients = scene.memory.met(actors[0], token.start)
     if rule.event in AT_HOME and not recipients:
-        recipients = on_own_ground(scene, token, actors)
+        recipients = on_own_ground(scene, token, act, actors)
     return actors, recipients
 
 
@@ -213,15 +213,15 @@ def _about(scene: Scene, token: Token, event: str, actors: tuple[Party, ...]) ->
     """
     if event == "AGREE" and len(actors) > 1:
         return ()
-    codes = {p.code for p in actors}
-    for word in _aims(scene, token, event):
+    words = list(_aims(scene, token, event))
+    for word in words:
         above = scene.parsed.head(word)
         if above is not None and above.lower in CUSTOMS:
             continue
-        other = tuple(p for p in scene.marked.named(word) if p.code not in (None, "MNC") and p.code not in codes)
+        other = tuple(p for p in scene.marked.named(word) if deals_with(actors, p))
         if other:
             return other
-    return ()
+    return abroad(scene, words, actors) if event == "CONCEDE" else ()
 
 
 def _aims(scene: Scene, token: Token, event: str) -> Iterator[Token]:
@@ -267,9 +267,10 @@ def _first(scene: Scene, token: Token, paths: tuple[Path_, ...], besides: tuple[
             leads further.
     """
     own = {(p.code, p.sector) for p in besides}
+    names = {p.name for p in besides}
     rest: tuple[Party, ...] = ()
     for path in paths:
-        found = tuple(p for p in parties_along(scene, token, path) if p not in besides)
+        found = tuple(p for p in parties_along(scene, token, path) if p not in besides and p.name not in names)
         apart = tuple(p for p in found if (p.code, p.sector) not in own)
         if known(apart):
             return apart

@@ -124,7 +124,9 @@ def its_people(side: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(replace(p, kind="group", sector="CVL") for p in side)
 
 
-def on_own_ground(scene: Scene, token: Token, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+def on_own_ground(
+    scene: Scene, token: Token, act: tuple[str, str | None], actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """The people of the place of an act that those in power do at home: "will extend the curfew in Abidjan"."""
     if len(actors) != 1 or actors[0].kind == "country" or actors[0].sector not in _AUTHORITIES:
         return ()
@@ -132,6 +134,27 @@ def on_own_ground(scene: Scene, token: Token, actors: tuple[Party, ...]) -> tupl
     below += scene.parsed.children(token, "obl")
     places = {p.head: p for p in scene.marked.places}
     at = next((places[w.i] for w in below if w.i in places), None)
-    if at is None or at.country is None or at.country != actors[0].country:
-        return ()
-    return (Party(-1, "group", at.name, at.country, at.country, "CVL"),)
+    country = actors[0].country
+    if at is not None and at.country is not None and at.country == country:
+        return (Party(-1, "group", at.name, country, country, "CVL"),)
+    if act == ("THREATEN", "restrict") and country is not None and only_state(scene, token) == country:
+        return (Party(-1, "group", name_of_state(scene.marked, country), country, country, "CVL"),)
+    return ()
+
+
+def deals_with(actors: tuple[Party, ...], other: Party) -> bool:
+    """True for a party that an act may concern: of another state, or in power over those who act, or beside them."""
+    if other.code in (None, "MNC"):
+        return False
+    if other.code not in {p.code for p in actors}:
+        return True
+    at_home = all(p.sector in _AT_HOME for p in actors)
+    return at_home and other.kind != "country" and other.sector not in {None, *(p.sector for p in actors)}
+
+
+def abroad(scene: Scene, words: list[Token], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The state of another's ground that words name: "will evacuate the settlements in the Gaza Strip"."""
+    own, heads = {p.code for p in actors}, {w.i for w in words}
+    places = (p for p in scene.marked.places if p.head in heads and p.country is not None and p.country not in own)
+    found = next(places, None)
+    return () if found is None else (Party(-1, "country", found.name, found.country, found.country),)

@@ -62,9 +62,17 @@ def step(scene: Scene, token: Token, name: str) -> list[Token]:
     found = _introduced(scene.parsed, token, preposition)
     if not found and token.upos in ("NOUN", "PROPN"):
         verb = light_verb(scene, _top(scene, token))
+        if verb is None and preposition == "by":  # "rejected calls by Peru", where parsers hang "by" on the verb
+            verb = _active_verb(scene.parsed, token)
         if verb is not None:
             return _introduced(scene.parsed, verb, preposition)
     return found
+
+
+def _active_verb(parsed: Parsed, noun: Token) -> Token | None:
+    above = parsed.head(noun)
+    active = above is not None and noun.rel == "obj" and not clauses.is_passive(parsed, above)
+    return above if active else None
 
 
 def _introduced(parsed: Parsed, token: Token, preposition: str) -> list[Token]:
