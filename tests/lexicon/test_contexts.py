@@ -14,8 +14,8 @@ TABLE = Path(chancery.lexicon.__file__).parent / "data" / "events" / "contexts.t
 NAMES = (
     "military intelligence executive legislative election political_institutions pro_democracy pro_autocracy "
     "economic legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity "
-    "inequality diplomatic territory peacekeeping health asylum migration disasters natural_resources environment technology "
-    "terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking"
+    "inequality diplomatic territory peacekeeping health asylum migration disasters natural_resources environment "
+    "technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking"
 ).split()
 HEAD = "context\twords\texample\tnear_miss\n"
 TEN = " ".join(f"word{letter}" for letter in "abcdefghij")
