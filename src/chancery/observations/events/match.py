@@ -25,6 +25,8 @@ _ABOUT_OTHERS = ("REQUEST", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "PROTEST
 """Types whose recipient may be told only in what they are about, or aimed at."""
 _TOLD_THERE = ("AGREE",)
 """Types of what is said to somebody who was met."""
+_WORDS = frozenset({"remark", "comment", "statement", "assertion", "claim", "word", "speech", "rhetoric", "tweet"})
+"""What a report calls one and the same utterance by turns."""
 _AIMING = ("Inf", "Part", "Ger")
 _DUTY = frozenset({"must", "should", "ought"})
 
@@ -199,7 +201,7 @@ def sides_at(
         recipients = _about(scene, token, rule.event, actors)
     if rule.event == "PROTEST" and {p.code for p in recipients} <= {p.code for p in actors}:
         recipients = _about(scene, token, rule.event, actors) or recipients
-    if rule.event in _TOLD_THERE and not recipients and len(actors) == 1:
+    if rule.event in _TOLD_THERE and rule.frame != "noun" and not recipients and len(actors) == 1:
         recipients = scene.memory.met(actors[0], token.start)
     if rule.event in AT_HOME and not recipients:
         recipients = on_own_ground(scene, token, act, actors)
@@ -307,4 +309,12 @@ def topic_of(scene: Scene, token: Token) -> frozenset[str]:
         heads = heads or [c for c in scene.parsed.children(token, "nmod") if c.deprel != "nmod:poss"]
     words = [*heads, *(c for h in heads for c in scene.parsed.children(h))]
     telling = (w for w in words if w.upos in ("NOUN", "VERB") and not scene.marked.named(w))
-    return frozenset("TRAVEL" if scene.is_a(w, "TRAVEL") else scene.lemma(w) for w in telling)
+    return frozenset(_theme(scene, word) for word in telling)
+
+
+def _theme(scene: Scene, word: Token) -> str:
+    """A word's lemma, or one name for all words of travel, and one for what somebody has said."""
+    if scene.is_a(word, "TRAVEL"):
+        return "TRAVEL"
+    lemma = scene.lemma(word)
+    return "WORDS" if lemma in _WORDS else lemma

@@ -49,9 +49,14 @@ def _same(one: Told, other: Told) -> bool:
         return False
     if a.status != b.status and not (a.status in _LENIENT and b.status in _LENIENT):
         return False
-    if a.mode and b.mode and a.mode != b.mode and a.event != "CONSULT":
+    if a.mode and b.mode and a.mode != b.mode and not _is_one_act(a, b):
         return False
     return _dates_agree(a.date, b.date) and (a.span == b.span or _topics_agree(one, other))
+
+
+def _is_one_act(a: Event, b: Event) -> bool:
+    """True where a difference of mode is one of words alone: encounters, and what one breath of speech does twice."""
+    return a.event == "CONSULT" or (a.event in VERBAL and a.span == b.span)
 
 
 def _untold_to_whom(one: Told, other: Told) -> bool:
