@@ -16,7 +16,7 @@ from chancery.observations.events.match import Match, match_at, topic_of
 from chancery.observations.events.memory import Act, Memory
 from chancery.observations.events.merge import Told, merged
 from chancery.observations.events.slots import Scene
-from chancery.observations.events.status import is_habit, is_opinion, status_of
+from chancery.observations.events.status import is_habit, is_opinion, status_words, strongest
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
 _ARMED = ("ASSAULT", "MOBILIZE")
@@ -56,13 +56,23 @@ def find_events(
         meetings: the report's meetings; each held one is a CONSULT.
         statements: the report's statements, in the order in which `within` counts them.
     """
-    scene = Scene(marked, lexicon.events, Memory(lexicon.events.recalls), statements)
-    consults = [_in_context(scene, consult) for consult in consult_events(marked, meetings)]
+    scene = scene_of(marked, lexicon, statements)
+    consults = encounters(scene, meetings)
     found = [Told(consult) for consult in consults]
     for step in steps(scene, consults, meetings):
         if step.event is not None:
             found.append(Told(step.event, topic_of(scene, step.token), _depth(marked.parsed, step.token)))
     return merged(found)
+
+
+def scene_of(marked: Marked, lexicon: Lexicon, statements: Sequence[Statement]) -> Scene:
+    """A report with the rules, before anything in it is coded; arguments as `find_events` has them."""
+    return Scene(marked, lexicon.events, Memory(lexicon.events.recalls), statements)
+
+
+def encounters(scene: Scene, meetings: Sequence[Meeting]) -> list[Event]:
+    """The held meetings as events, in their order."""
+    return [_in_context(scene, consult) for consult in consult_events(scene.marked, meetings)]
 
 
 def _in_context(scene: Scene, consult: Event) -> Event:
@@ -140,19 +150,34 @@ def _side(parties: tuple[Party, ...], event: str) -> tuple[Actor, ...]:
 
 def coded_status(scene: Scene, match: Match, date: str | None) -> EventStatus:
     """The status of a match: its words', or for rules about what will or will not be done, that of the promise."""
-    event = match.rule.event
-    status = status_of(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
+    return status_told(scene, match, date)[0]
+
+
+def status_told(scene: Scene, match: Match, date: str | None) -> tuple[EventStatus, str]:
+    """The status of a match, and why it is not that which its words give; "" where it is.
+
+    Args:
+        date: the event's date, as coded.
+    """
+    status = strongest(status for status, _ in words_of_status(scene, match))
     flags = {n.flag for n in match.rule.needs if not n.paths and not n.forbids}
-    if flags & {"asserted", "must"}:  # what is coded is the saying, which was done
-        return "done"
+    if flags & {"asserted", "must"}:
+        return "done", "what is coded is the saying, which was done"
     if flags & {"future", "negated"} and is_opinion(scene, match.token):
-        return "hypothetical"
+        return "hypothetical", "somebody only believes, expects or fears it"
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
-        return "promised" if "negated" not in flags else "done"
+        promised = "negated" not in flags
+        return ("promised", "the rule is about what will be done") if promised else ("done", "not to do it is the act")
     published = scene.parsed.article.published
     if status == "done" and date and published and int(date[:4]) < int(published[:4]) - 1:
-        return "background"
-    return status
+        return "background", "it lies more than a year behind the report's own"
+    return status, ""
+
+
+def words_of_status(scene: Scene, match: Match) -> list[tuple[EventStatus, Token]]:
+    """The statuses that words give a match, each with its word."""
+    event = match.rule.event
+    return status_words(scene, match.token, verbal=event in VERBAL, violent=event in ("ASSAULT", "COERCE"))
 
 
 def _told_as_meeting(marked: Marked, token: Token, meetings: Sequence[Meeting]) -> bool:

@@ -7,6 +7,8 @@ hypothetical; a finite clause of its own ends the walk, a verb of saying passes 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.observations.events.slots import Scene, light_verb, saying_above
@@ -35,7 +37,12 @@ def status_of(scene: Scene, token: Token, verbal: bool = False, violent: bool = 
             denied, an offer that is refused has been made.
         violent: true for acts that count as done when attempted: "tried to stab".
     """
-    return min((status for status, _ in status_words(scene, token, verbal, violent)), key=_RANK.index, default="done")
+    return strongest(status for status, _ in status_words(scene, token, verbal, violent))
+
+
+def strongest(found: Iterable[EventStatus]) -> EventStatus:
+    """Of the statuses that words give an act, the one that holds: done, where none is given."""
+    return min(found, key=_RANK.index, default="done")
 
 
 def status_words(
