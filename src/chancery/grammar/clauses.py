@@ -117,9 +117,20 @@ def _case_over(parsed: Parsed, word: Token) -> Token | None:
 def negated(parsed: Parsed, word: Token) -> bool:
     """True where "not", "never", "no" or "without" applies to the word's own clause."""
     for child in parsed.children(word, "advmod", "det", "cc"):
-        if child.lower in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"):
+        negates = child.lower in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly")
+        if negates and not _before_infinitive(parsed, word, child):
+            return True
+    above = parsed.head(word)
+    if above is not None and word.rel == "xcomp":
+        if any(c.lower in ("not", "never") and _before_infinitive(parsed, above, c) for c in parsed.children(above)):
             return True
     return any(c.lower == "without" for c in parsed.children(word, "mark", "case"))
+
+
+def _before_infinitive(parsed: Parsed, verb: Token, adverb: Token) -> bool:
+    """True of "never" in "vowed never to leave", which parsers hang on the first verb and which denies the second."""
+    after = adverb.i + 1
+    return adverb.i > verb.i and after < len(parsed.tokens) and parsed.tokens[after].lower == "to"
 
 
 def phrase(parsed: Parsed, head: Token) -> tuple[Token, ...]:
@@ -138,8 +149,10 @@ def phrase(parsed: Parsed, head: Token) -> tuple[Token, ...]:
 
 def head_among(words: Sequence[Token]) -> Token | None:
     """Of words that stand side by side, the first that hangs on none of the others; None where there are none."""
-    inside = {t.i for t in words}
-    return next((t for t in words if t.is_root or t.head not in inside), None)
+    if not words:
+        return None
+    first, last = words[0].i, words[-1].i
+    return next((t for t in words if t.is_root or not first <= t.head <= last), None)
 
 
 def _antecedent(parsed: Parsed, token: Token, verb: Token) -> Token:

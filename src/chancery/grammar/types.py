@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol, runtime_checkable
 
 from chancery.articles.types import Article
@@ -53,11 +53,16 @@ class Token:
 
     def feat(self, name: str) -> str | None:
         """The value of a feature, or None: `feat("Tense")` gives "Past"."""
-        for pair in self.feats.split("|"):
-            key, _, value = pair.partition("=")
-            if key == name:
-                return value
-        return None
+        return _features(self.feats).get(name)
+
+
+@lru_cache(maxsize=1 << 12)  # a treebank has some hundreds of them
+def _features(feats: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for pair in feats.split("|"):
+        key, _, value = pair.partition("=")
+        found.setdefault(key, value)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,15 @@ class Parsed:
     def _sentence_at(self) -> tuple[int, ...]:
         return tuple(s.number for s in self.sentences for _ in range(s.first, s.last))
 
+    @cached_property
+    def _rels(self) -> tuple[str, ...]:
+        return tuple(t.rel for t in self.tokens)
+
+    @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The words in lower case, by their places."""
+        return tuple(t.lower for t in self.tokens)
+
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
         """The token's dependents in text order; with `rels`, those whose relation is one of them.
 
@@ -104,9 +118,10 @@ class Parsed:
         matches only itself.
         """
         found = self._children[token.i]
-        if not rels:
+        if not rels or not found:
             return found
-        return tuple(c for c in found if c.deprel in rels or c.rel in rels)
+        universal = self._rels
+        return tuple([c for c in found if c.deprel in rels or universal[c.i] in rels])
 
     def child(self, token: Token, *rels: str) -> Token | None:
         """The first of `children`, or None."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from chancery.errors import DataError
@@ -18,7 +19,7 @@ from chancery.lexicon.known import Known as Known
 from chancery.lexicon.known import Names, index_names
 from chancery.lexicon.membership import Membership, load_membership
 from chancery.lexicon.policy import Policy, load_policy
-from chancery.lexicon.spelling import joined, plain, plain_prefixes
+from chancery.lexicon.spelling import joined, plain, plain_prefixes, stems
 from chancery.lexicon.tables import forms, read_rows
 
 _REACH = 4  # words that a longer name can begin before one that it covers ("Papua New Guinea" before "Guinea")
@@ -174,16 +175,27 @@ class Atlas:
         found = self.actors.match(words, at)
         if found is not None and found[1][0].kind == "country":
             return found[0], found[1][0]
-        for n, text in reversed(plain_prefixes(words, at, 4)):
+        for n, text in reversed(plain_prefixes(words, at, 4, self._adjective_stems.__contains__)):
             if text in self.adjectives:
                 return n, self.adjectives[text]
         return None
 
     def _organ(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
-        for n, text in reversed(plain_prefixes(words, at, 6)):
+        for n, text in reversed(plain_prefixes(words, at, 6, self._organ_goes_on)):
             if text.lower() in self.organs:
                 return n, text.lower()
         return None
+
+    @cached_property
+    def _adjective_stems(self) -> frozenset[str]:
+        return stems(self.adjectives)
+
+    @cached_property
+    def _organ_stems(self) -> frozenset[str]:
+        return stems(self.organs)
+
+    def _organ_goes_on(self, text: str) -> bool:
+        return text.lower() in self._organ_stems
 
     def _part(self, owner: Known, form: str, words: Sequence[str]) -> Known:
         return Known(

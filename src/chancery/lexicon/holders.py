@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from chancery.lexicon.posts import SINGLE, posts_of, same_post
@@ -27,6 +27,7 @@ _WELL_KNOWN = (
 """Posts whose holders reports call by the family name alone from the first, those of the first group before others."""
 _MANY = 10  # people with a word as their first name, from which on the word alone means none of its bearers
 _MONTH = len("2019-04")
+_NAMES_KEPT = 4096  # names of people whose bearers are remembered
 HEADER = "person office country start end source verified_until wikidata"
 _TABS = HEADER.count(" ")
 _TWICE = re.compile(r"(.)\1+")
@@ -142,7 +143,7 @@ class Holders:
         """The offices of all who may be meant by a name, be it a full or a family name, latest first."""
         words = core_words(name)
         lone = len(words) == 1
-        rows = (i for person in self._named(words, name) for i in self._by_person[person])
+        rows = (i for person in self._named(name) for i in self._by_person[person])
         found = [self.holding(i, by_surname=lone) for i in rows]
         kept = [h for h in found if (country is None or h.country == country) and (on is None or _around(h, on))]
         return tuple(sorted(kept, key=lambda h: (h.start or "", h.end or "9999", h.office, h.person), reverse=True))
@@ -244,20 +245,27 @@ class Holders:
                 return tuple(h for h in found if _one(people[0], h)) if len(people) == 1 else ()
         return ()
 
-    def _named(self, words: tuple[str, ...], name: str) -> Iterator[str]:
-        """People in the table whom a name may mean."""
-        candidates = self._candidates(words)
-        if len(words) == 1:
-            yield from (p for p in candidates if self._is_family(words[0], p))
-        else:
-            yield from (p for p in candidates if len(core_words(p)) > 1 and compare(name, p) != "no")
+    @cached_property
+    def _named(self) -> Callable[[str], tuple[str, ...]]:
+        """People in the table whom a name may mean: asked several times of everybody whom a report names."""
+
+        @lru_cache(maxsize=_NAMES_KEPT)
+        def named(name: str) -> tuple[str, ...]:
+            words = core_words(name)
+            candidates = self._candidates(words)
+            if len(words) == 1:
+                return tuple(p for p in candidates if self._is_family(words[0], p))
+            return tuple(p for p in candidates if len(core_words(p)) > 1 and compare(name, p) != "no")
+
+        return named
 
     def _candidates(self, words: tuple[str, ...]) -> list[str]:
         """Names that have two words of the name asked for, or its only one, in rough letters."""
-        counts: Counter[str] = Counter()
-        for word in dict.fromkeys(words):
-            counts.update({p for key in _keys(word) for p in self._index.get(key, ())})
-        return sorted(p for p, n in counts.items() if n >= min(2, len(set(words))))
+        asked = [{p for key in _keys(word) for p in self._index.get(key, ())} for word in dict.fromkeys(words)]
+        if len(asked) == 1:
+            return sorted(asked[0])
+        counts = Counter(p for people in asked for p in people)
+        return sorted(p for p, n in counts.items() if n > 1)
 
     def _is_family(self, word: str, person: str) -> bool:
         """Whether a word is the family name of somebody. Pak and Park are two where two states write them so."""
@@ -333,11 +341,12 @@ def _rough(word: str) -> str:
     return _TWICE.sub(r"\1", word.translate(_SKELETON))
 
 
-def _keys(word: str) -> Iterable[str]:
+@lru_cache(maxsize=1 << 14)
+def _keys(word: str) -> frozenset[str]:
     """The rough letters of a word and of its variants in the table of spellings."""
     first = variants().get(word)
     group = [w for w, led in variants().items() if led == first] if first is not None else []
-    return {_rough(w) for w in (word, *group)}
+    return frozenset(_rough(w) for w in (word, *group))
 
 
 def _rank(holding: Holding) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chancery.errors import DataError
-from chancery.lexicon.spelling import plain, plain_prefixes
+from chancery.lexicon.spelling import plain, plain_prefixes, stems
 
 _PIECES = re.compile(r"\w+|[^\w\s]")
 _KEY = 3  # characters of a form by which its first word is found quickly
@@ -40,6 +40,8 @@ class Names:
 
     by_form: Mapping[str, tuple[Known, ...]]
     longest_from: Mapping[str, int]
+    stems: frozenset[str]
+    """What forms begin with, word by word, so that most words are passed by after one look (see `spelling.stems`)."""
 
     def find(self, form: str) -> tuple[Known, ...]:
         """What has this name; its article may stand or be missing where the table has it the other way."""
@@ -57,11 +59,15 @@ class Names:
         most = self.longest_from.get("The" if article else _start(plain(words[at])))
         if most is None:
             return None
-        for n, text in reversed(plain_prefixes(words, at, most)):
+        goes_on = self._goes_on_behind_the if article else self.stems.__contains__
+        for n, text in reversed(plain_prefixes(words, at, most, goes_on)):
             found = self.by_form.get("The" + text[3:] if article else text)
             if found:
                 return n, found
         return None
+
+    def _goes_on_behind_the(self, text: str) -> bool:
+        return "The" + text[3:] in self.stems
 
 
 def index_names(entries: Iterable[tuple[Known, list[str]]], source: str) -> Names:
@@ -81,7 +87,8 @@ def index_names(entries: Iterable[tuple[Known, list[str]]], source: str) -> Name
                 capitals.setdefault(loud, (known,))
             for start in {_start(text), _start(loud), _start(_PIECES.findall(form)[0])}:
                 longest[start] = max(size, longest.get(start, 0))
-    return Names(by_form={**capitals, **by_form}, longest_from=longest)
+    found = {**capitals, **by_form}
+    return Names(by_form=found, longest_from=longest, stems=stems(found))
 
 
 def _start(text: str) -> str:

@@ -17,6 +17,8 @@ _DIGITS = re.compile(_WHOLE + r"(\.\d+)?([a-z]*)$")
 _NTH = re.compile(_WHOLE + r"-?(st|nd|rd|th)$")
 _MOST = 1e18
 """A value that no further word of scale is read into."""
+_LEADING = frozenset({"a", "an", "one", "half"})
+"""Words that a number may begin with, beside numbers themselves."""
 _HYPHENS = ("-", "‐", "‑")
 DATA = Path(__file__).parent / "data"
 
@@ -59,6 +61,10 @@ class Numbers:
             return int(found.group(1).replace(",", ""))
         tens, _, ones = word.partition("-")
         return self._joined(tens, ones, self.ordinals)
+
+    def may_begin(self, word: str) -> bool:
+        """May a number begin with a word in lower case? Most words are told apart by this alone."""
+        return word in self.cardinals or word in _LEADING or word[:1].isdigit() or "-" in word
 
     def phrase(self, words: Sequence[str]) -> tuple[float, int] | None:
         """The number that words begin with, and how many of them it takes.

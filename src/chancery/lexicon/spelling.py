@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Literal
@@ -53,11 +52,14 @@ def joined(words: Sequence[str]) -> str:
     return text
 
 
-def plain_prefixes(words: Sequence[str], at: int, most: int) -> list[tuple[int, str]]:
+def plain_prefixes(
+    words: Sequence[str], at: int, most: int, goes_on: Callable[[str], bool] | None = None
+) -> list[tuple[int, str]]:
     """The plain forms of the 1, 2, ... `most` tokens from `at` on, each with its number of tokens.
 
     Tokens are as Universal Dependencies split them: "'s" is glued to the word before it, a hyphen between words
-    is passed over, and any other mark ends the name. A form never ends in a hyphen or comma.
+    is passed over, and any other mark ends the name. A form never ends in a hyphen or comma. Where `goes_on` tells
+    that no longer form is wanted behind one and a space, the row ends there (see `stems`).
     """
     found: list[tuple[int, str]] = []
     text = ""
@@ -71,9 +73,16 @@ def plain_prefixes(words: Sequence[str], at: int, most: int) -> list[tuple[int, 
         if not piece and word not in ("'", "’"):
             return found
         glued = not text or word[0] in "'’" or words[at + n - 1] in ELIDED
+        if not glued and goes_on is not None and not goes_on(text):
+            return found
         text = text + piece if glued else f"{text} {piece}"
         found.append((n + 1, text))
     return found
+
+
+def stems(forms_: Iterable[str]) -> frozenset[str]:
+    """The beginnings of forms in their plain spelling, word by word: "New" and "New York" of "New York City"."""
+    return frozenset(form[:i] for form in forms_ for i, letter in enumerate(form) if letter == " ")
 
 
 # Names of people. Four levels, each built on the one before: `name_words` takes marks and courtesies off,

@@ -5,7 +5,7 @@ The tables are `data/titles.tsv` and `data/roles.tsv`; their headers say what th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ RANKS: tuple[str, ...] = get_args(Rank)
 _ONE_BELOW: Mapping[str, Rank] = {"head_of_state": "minister", "head_of_government": "minister", "royal": "royal"}
 _OPEN: frozenset[str] = frozenset({"official", "spokesperson", "other", "party"})
 _OF = ("of", "for", "on")
+_ELIDED_LETTERS = frozenset(word[0].lower() for word in ELIDED)
 _PORTFOLIO_HEADS = frozenset({"minister", "secretary", "undersecretary", "adviser", "advisor", "commissioner"})
 
 
@@ -71,8 +72,15 @@ class Titles:
 
     def role(self, form: str) -> Role | None:
         """The role of a noun or phrase, singular or a regular plural: "troops", "rebels", "aid agency"."""
-        text = _low(form)
-        return next((self.roles[f] for f in _singulars(text) if f in self.roles), None)
+        return self._role_of(form)
+
+    @cached_property
+    def _role_of(self) -> Callable[[str], Role | None]:
+        @lru_cache(maxsize=1 << 16)
+        def role_of(form: str) -> Role | None:
+            return next((self.roles[f] for f in _singulars(_low(form)) if f in self.roles), None)
+
+        return role_of
 
     def qualifies(self, form: str) -> bool:
         """Whether a word is one that titles are made with but no title itself: "deputy", "foreign", "outgoing"."""
@@ -98,14 +106,17 @@ class Titles:
         return self._with_prefixes(words, *self._with_modifiers(words, start, title))
 
     @cached_property
-    def _ends(self) -> frozenset[str]:
-        """The last words of titles and portfolios."""
-        return frozenset(form.split()[-1] for forms in (self.titles, self.portfolios) for form in forms if form)
-
-    def _may_end(self, word: str) -> bool:
+    def _may_end(self) -> Callable[[str], bool]:
         """Can a title end with a word? Most words are told apart by this alone. An "'s" is part of the word before."""
-        last = _low(word).split()[-1:]
-        return word[:1] in "'’" or any(form in self._ends for text in last for form in _singulars(text))
+        ends = {form.split()[-1] for forms in (self.titles, self.portfolios) for form in forms if form}
+        ends |= {word[1:] for word in ends if word[0] in _ELIDED_LETTERS}  # "chargé d'" | "affaires"
+
+        @lru_cache(maxsize=1 << 16)  # the same words come again all the time
+        def may_end(word: str) -> bool:
+            last = _low(word).split()[-1:]
+            return word[:1] in "'’" or any(form in ends for text in last for form in _singulars(text))
+
+        return may_end
 
     def _listed(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         spans = list(_spans_ending(words, end_at, self.longest))

@@ -204,6 +204,8 @@ def _weekend(scan: Scan, i: int) -> Fixed | None:
 
 def counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
     """A number and a unit of time at a token: how many, which unit, the place after them."""
+    if not scan.numbers.may_begin(scan.word(i)):
+        return None
     words = [scan.word(k) for k in range(i, min(i + 5, scan.sentence.last))]
     found = scan.numbers.phrase(words)
     if found is None:

@@ -31,30 +31,37 @@ def all_names(parsed: Parsed, atlas: Atlas, titles: Titles) -> list[Name]:
     found = _Names(parsed, atlas, titles, find_names(parsed, atlas, titles))
     found.join()
     found.behind_titles()
-    return people_again(parsed, sorted(found.names, key=lambda n: n.first))
+    return people_again(parsed, found.names)
 
 
 class _Names:
-    """The names found so far, and by token."""
+    """The names found so far, by token."""
 
     def __init__(self, parsed: Parsed, atlas: Atlas, titles: Titles, names: list[Name]) -> None:
-        self.parsed, self.atlas, self.titles, self.names = parsed, atlas, titles, names
+        self.parsed, self.atlas, self.titles = parsed, atlas, titles
         self.words = [t.text for t in parsed.tokens]
         self._by_token = {i: n for n in names for i in range(n.first, n.last)}
+        self._in_title_case: dict[int, bool] = {}
+
+    @property
+    def names(self) -> list[Name]:
+        """The names in text order."""
+        return sorted(set(self._by_token.values()), key=lambda n: n.first)
 
     def at(self, i: int) -> Name | None:
         return self._by_token.get(i)
 
     def put(self, name: Name) -> None:
         """Adds a name; of those that it overlaps, what stands before it remains where it is no mere title."""
-        kept: list[Name] = []
-        for other in self.names:
-            if other.last <= name.first or other.first >= name.last:
-                kept.append(other)
-            elif other.first < name.first and not self._qualifies(other.first, name.first):
-                kept.append(replace(other, last=name.first, known=None))
-        self.names = [*kept, name]
-        self._by_token = {i: n for n in self.names for i in range(n.first, n.last)}
+        for other in {n for i in range(name.first, name.last) if (n := self.at(i)) is not None}:
+            for i in range(other.first, other.last):
+                del self._by_token[i]
+            if other.first < name.first and not self._qualifies(other.first, name.first):
+                self._lay(replace(other, last=name.first, known=None))
+        self._lay(name)
+
+    def _lay(self, name: Name) -> None:
+        self._by_token.update(dict.fromkeys(range(name.first, name.last), name))
 
     def _qualifies(self, first: int, last: int) -> bool:
         """Are these words but part of a title ("Foreign Affairs")?"""
@@ -133,8 +140,6 @@ class _Names:
         if named is not None and (named.kind == "PER" or (named.known is not None and token.name != "PER")):
             return False
         cut = named is not None and named.first < i and not self._qualifies(named.first, i)
-        if self.titles.match(self.words, i) is not None:
-            return False
         return (not cut or self._complement_ends(i)) and self._named_like(token)
 
     def _named_like(self, token: Token) -> bool:
@@ -157,8 +162,11 @@ class _Names:
     def _title_case(self, i: int) -> bool:
         """Is the sentence a headline in capitals, where any word may have one?"""
         low, high = self._bounds(i)
-        plain = [t for t in self.parsed.tokens[low + 1 : high] if t.upos in ("VERB", "NOUN", "ADJ", "ADV")]
-        return not any(t.text.islower() for t in plain if t.i != i)
+        known = self._in_title_case.get(low)
+        if known is None:
+            plain = (t for t in self.parsed.tokens[low + 1 : high] if t.upos in ("VERB", "NOUN", "ADJ", "ADV"))
+            known = self._in_title_case[low] = not any(t.text.islower() for t in plain)
+        return known
 
     def _title_ends(self, i: int) -> bool:
         low, _ = self._bounds(i)

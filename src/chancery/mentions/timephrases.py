@@ -65,13 +65,19 @@ class Scan:
         """The word at a place, lower case, an abbreviation without its full stop; "" outside the sentence."""
         if not self.sentence.first <= i < self.sentence.last:
             return ""
-        text = self.parsed.tokens[i].lower
-        return text.rstrip(".") if len(text) > 1 else text
+        text = self.parsed.lowers[i]
+        return text.rstrip(".") if text[-1] == "." and len(text) > 1 else text
 
     def opens_time(self, i: int) -> bool:
         """May a time begin at a token? Told off its first letters or word, so that most words cost nothing."""
         word = self.word(i)
         return word in self.openers or word[:1].isdigit() or "-" in word
+
+    def opens_date(self, i: int) -> bool:
+        """May a date as printed, a year or a decade begin at a token?"""
+        word, words = self.word(i), self.words
+        named = word in words.months or word in words.weekdays or word in self.numbers.ordinals
+        return named or word[:1].isdigit() or "-" in word
 
     def token(self, i: int) -> Token | None:
         return self.parsed.tokens[i] if self.sentence.first <= i < self.sentence.last else None

@@ -69,16 +69,17 @@ class _Reading:
         scan = self.scan
         if not scan.opens_time(i):
             return None, i + 1
-        both = range_at(scan, i)
+        printed = scan.opens_date(i)
+        both = range_at(scan, i) if printed else None
         if both is not None:
             return _range(scan, *both), both[1].last
-        decade = decade_at(scan, i)
+        decade = decade_at(scan, i) if printed else None
         if decade is not None:
             return _when(scan, Fixed(i, i + 1, *decade), "stated"), i + 1
         fixed = _from_told_act(scan, i) or sequel_at(scan, i, self.before) or deictic_at(scan, i) or _week_of(scan, i)
         if fixed is not None:
             return _when(scan, fixed, self.here if fixed.here else "relative"), fixed.last
-        one = partial_at(scan, i)
+        one = partial_at(scan, i) if printed else None
         if one is None:
             return None, i + 1
         if _in_dateline(scan, one):
