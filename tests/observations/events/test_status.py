@@ -85,7 +85,7 @@ Kenya no longer demands an apology from Uganda. | REQUEST denied
 Russia may attack Georgia. | ASSAULT hypothetical
 Turkey could expel the American ambassador. | SANCTION hypothetical
 China warned that Taiwan might attack its ships. | ASSAULT hypothetical
-Would Iran attack Israel? | ASSAULT hypothetical
+Would Iran attack Israel? | THREATEN hypothetical
 Did Russia attack Georgia? | ASSAULT hypothetical
 Who said that Russia had attacked Georgia? | ASSAULT hypothetical
 Can Egypt impose sanctions on Ethiopia? | SANCTION hypothetical

@@ -16,7 +16,7 @@ from chancery.observations.events.match import Match, match_at, topic_of
 from chancery.observations.events.memory import Act, Memory
 from chancery.observations.events.merge import Told, merged
 from chancery.observations.events.slots import Scene
-from chancery.observations.events.status import is_habit, is_opinion, status_words, strongest
+from chancery.observations.events.status import is_asked, is_habit, is_opinion, status_words, strongest
 from chancery.observations.types import Actor, Event, EventStatus, Meeting, Statement
 
 _ARMED = ("ASSAULT", "MOBILIZE")
@@ -165,6 +165,8 @@ def status_told(scene: Scene, match: Match, date: str | None) -> tuple[EventStat
         return "done", "what is coded is the saying, which was done"
     if flags & {"future", "negated"} and is_opinion(scene, match.token):
         return "hypothetical", "somebody only believes, expects or fears it"
+    if flags & {"future", "negated"} and is_asked(scene.parsed, match.token):
+        return "hypothetical", "it is asked"
     if status in ("planned", "hypothetical", "denied") and flags & {"future", "negated"}:
         promised = "negated" not in flags
         return ("promised", "the rule is about what will be done") if promised else ("done", "not to do it is the act")

@@ -99,13 +99,10 @@ def _around(scene: Scene, token: Token, sides: Sides) -> str | None:
 
     A government does not deal with its own state; its opponents, courts and parliament do.
     """
-    here = _here(scene, token)
-    if here is not None:
-        return here
-    alone = only_state(scene, token)
+    state = _here(scene, token) or only_state(scene, token)
     there = {p.code for p in sides[1] if p.sector not in _AT_HOME}
-    other = alone in there and any(p.sector in _ABROAD for p in sides[0])
-    return None if other else alone
+    other = state in there and any(p.sector in _ABROAD for p in sides[0])
+    return None if other else state
 
 
 def _here(scene: Scene, token: Token) -> str | None:

@@ -58,7 +58,7 @@ def status_words(
         if token.upos != "VERB":
             return found
         found.extend((status, token) for status in _own(scene, token))
-    if _is_asked(scene.parsed, token):
+    if is_asked(scene.parsed, token):
         found.append(("hypothetical", token))
     current, steps = token, 0
     while steps < _MAX_STEPS:
@@ -104,7 +104,7 @@ def _is_condition(parsed: Parsed, verb: Token) -> bool:
     return verb.rel == "advcl" and any(a.lower in _INVERTED for a in before)
 
 
-def _is_asked(parsed: Parsed, token: Token) -> bool:
+def is_asked(parsed: Parsed, token: Token) -> bool:
     """True for what a question asks; not for the facts that stand beside it in clauses of their own."""
     sentence = parsed.sentence(token)
     if not any(t.text == "?" for t in parsed.tokens[max(sentence.first, sentence.last - 2) : sentence.last]):
