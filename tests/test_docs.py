@@ -11,7 +11,7 @@ import pytest
 
 import chancery
 from chancery.lexicon.cues import FRAMES
-from chancery.lexicon.events import FLAGS, GRAMMAR_STEPS
+from chancery.lexicon.event_rules import FLAGS, GRAMMAR_STEPS
 from chancery.observations.shape import KINDS
 from chancery.serve.cli import chancery as program
 from tests.golden.pages import PAGES as PAGES_RUN

@@ -8,7 +8,8 @@ import pytest
 
 import chancery.lexicon
 from chancery.errors import DataError
-from chancery.lexicon.events import COLUMNS, MODES, EventRules, Need, load_events, read_rules
+from chancery.lexicon.event_rules import COLUMNS, MODES, Need, read_rules
+from chancery.lexicon.events import EventRules, load_events
 
 DATA = Path(chancery.lexicon.__file__).parent / "data"
 CLASSES = {"SANCTION_N": frozenset({"sanction", "tariff"})}

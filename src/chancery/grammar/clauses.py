@@ -120,10 +120,10 @@ def negated(parsed: Parsed, word: Token) -> bool:
         negates = child.lower in ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly")
         if negates and not _before_infinitive(parsed, word, child):
             return True
-    above = parsed.head(word)
-    if above is not None and word.rel == "xcomp":
-        if any(c.lower in ("not", "never") and _before_infinitive(parsed, above, c) for c in parsed.children(above)):
-            return True
+    above = parsed.head(word) if word.rel == "xcomp" else None
+    before = () if above is None else tuple(c for c in parsed.children(above) if c.lower in ("not", "never"))
+    if above is not None and any(_before_infinitive(parsed, above, c) for c in before):
+        return True
     return any(c.lower == "without" for c in parsed.children(word, "mark", "case"))
 
 

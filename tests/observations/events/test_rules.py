@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chancery.articles.types import Article
-from chancery.lexicon.events import COLUMNS, EventRule
+from chancery.lexicon.event_rules import COLUMNS, EventRule
 from chancery.mentions.mark import mark
 from chancery.observations.events.find import coded_status
 from chancery.observations.events.match import match_at
@@ -71,14 +71,14 @@ def test_a_users_rules_speak_too(tmp_path: Path) -> None:
         "mine",
         "ACCUSE",
         "disapprove",
-        "tut-tut scoff",
+        "tut-tut cluck",
         "verb",
         "",
         "",
         "at.owner",
         "both",
-        "A scoffed at B.",
+        "A clucked at B.",
         "A sat.",
     ]
     own.write_text("\t".join(COLUMNS) + "\n" + "\t".join(row) + "\n", "utf-8")
-    assert "mine" in told_by(load_kit(Own(rules=own)), "Kenya scoffed at Uganda's claim.")
+    assert "mine" in told_by(load_kit(Own(rules=own)), "Kenya clucked at Uganda's claim.")

@@ -42,8 +42,15 @@ class Scene:
         return self.lemma(token) in self.rules.classes.get(name, frozenset())
 
     def lemma(self, token: Token) -> str:
-        """The token's lemma, lower case, mended by our word lists."""
-        return self.rules.lemma(token.text, token.lemma, token.upos)
+        """The token's lemma, lower case, mended by our word lists; after a hyphen the whole word's, where they know it.
+
+        Universal Dependencies splits "cease-fire" and "test-fired" in three.
+        """
+        own, at = self.rules.lemma(token.text, token.lemma, token.upos), token.i
+        if at > 1 and self.parsed.tokens[at - 1].text == "-":
+            whole = f"{self.parsed.tokens[at - 2].lower}-{own}"
+            return whole if whole in self.rules.known else own
+        return own
 
 
 def tokens_along(scene: Scene, token: Token, path: Path_) -> list[Token]:
