@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chancery.lexicon.scales import scale
 from chancery.observations.shape import PARTIES
+from chancery.serve import explaining
 from chancery.serve.console import console, safe
 from chancery.serve.formats import print_json
-from chancery.serve.options import format_option, record_option
+from chancery.serve.options import format_option, own_options, published_option, record_option
 from chancery.serve.tables import headline, one_of, party_list, plain
+from chancery.settings import SHIPPED, Own
 
 if TYPE_CHECKING:
     from chancery.provenance import Resolution
@@ -48,17 +51,43 @@ def show(entry: str, form: str, record: Path) -> int:
 
 
 @click.command()
-@click.argument("entry")
+@click.argument("what", metavar="ENTRY|SENTENCE", nargs=-1, required=True)
+@published_option
+@own_options
 @format_option("table", "json")
 @record_option
-def why(entry: str, form: str, record: Path) -> int:
-    """Tell why an entry is there.
+def why(what: tuple[str, ...], published: str | None, own: Own, form: str, record: Path) -> int:
+    """Tell why an entry is there, or how a sentence is read.
 
-    The rule that found it in each report, which words its parties were read from and by which rules, with who else
-    might have been meant, and why the reports were put together.
+    Of an entry: the rule that found it in each report, which words its parties were read from and by which rules,
+    with who else might have been meant, and why the reports were put together.
 
-    Example: chancery why 3f9ac02b
+    Of a sentence: its tree, what is found in it by which rules and conditions, and the rules that came near. The
+    record is not asked; --published, --rules, --policy and --pipeline are for sentences.
+
+    Example: chancery why "Peru expelled two Chilean envoys on Friday." --published 2019-04-29
     """
+    text = " ".join(what).strip()
+    if len(text.split()) > 1:
+        return _why_sentence(text, published, own, form)
+    if published or own != SHIPPED:
+        raise click.UsageError("--published, --rules, --policy and --pipeline are for a sentence, not for an entry")
+    return _why_entry(text, form, record)
+
+
+def _why_sentence(text: str, published: str | None, own: Own, form: str) -> int:
+    from chancery.run.explaining import explained
+    from chancery.run.kit import load_kit
+
+    found = explained(text, load_kit(own), published)
+    if form == "json":
+        print_json(explaining.as_json(found))
+    else:
+        _print(explaining.lines(found))
+    return 0
+
+
+def _why_entry(entry: str, form: str, record: Path) -> int:
     found, words = _load_with_reasons(entry, record)
     if form == "json":
         witnesses = [_reasons(a) | {"read_from": _read_from(words[a.observation])} for a in found.attestations]
@@ -97,6 +126,7 @@ def _lines(entry: Entry) -> Iterator[str]:
     for name, value in entry.fields.items():
         if value not in (None, [], ()) and name not in (*INNER, *HEADED):
             yield f"  {name:14} {_value(name, value)}"
+    yield from _scale_line(entry)
     for number, witness in enumerate(entry.attestations, start=1):
         yield ""
         yield from _witness(number, witness)
@@ -105,8 +135,16 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield from _unsure(entry)
 
 
+def _scale_line(entry: Entry) -> Iterator[str]:
+    """Where an event stands between conflict and cooperation."""
+    told = scale(str(entry.fields.get("event")), entry.fields.get("mode")) if entry.kind == "events" else None
+    if told is not None:
+        yield f"  {'scales':14} {explaining.scale_words(told)}"
+
+
 def _reason_lines(entry: Entry, words: Mapping[str, Words]) -> Iterator[str]:
     yield _title(entry)
+    yield from _scale_line(entry)
     for number, witness in enumerate(entry.attestations, start=1):
         yield ""
         yield from _witness(number, witness)

@@ -24,6 +24,8 @@ _SQL_TYPES = {
     "reports": "BIGINT",
     "independent": "BIGINT",
     "value": "DOUBLE",
+    "quad_class": "BIGINT",
+    "goldstein": "DOUBLE",
     "official": "BOOLEAN",
     "agrees": "BOOLEAN",
     "span": "BIGINT[]",

@@ -11,6 +11,7 @@ import click
 
 from chancery.errors import InputError
 from chancery.serve.console import console
+from chancery.serve.explaining import on_scales
 from chancery.serve.formats import Row, fields_of, write_csv, write_json, write_jsonl, write_parquet
 from chancery.serve.options import country_code, format_option, iso_date, record_option
 from chancery.serve.tables import listing_columns, one_of, print_table
@@ -90,7 +91,8 @@ def _rows(kind: str, path: Path, chosen: dict[str, Any]) -> list[dict[str, Any]]
     from chancery.record.store import Record
 
     with Record.open(path) as record:
-        return query.LISTINGS[kind](record, query.Filters(**chosen))
+        rows = query.LISTINGS[kind](record, query.Filters(**chosen))
+    return [row | on_scales(row["event"], row["mode"]) for row in rows] if kind == "events" else rows
 
 
 def _write(kind: str, rows: Sequence[Row], form: str, out: Path | None) -> None:
