@@ -19,7 +19,8 @@ SECTORS = frozenset(
 COUNTRIES = read_rows(DATA / "countries.tsv", "key name aliases adjectives demonyms capitals cow gw status belongs_to")
 BODIES = read_rows(DATA / "organisations.tsv", "key name aliases country code sector")
 PLACES = read_rows(DATA / "places.tsv", "key name aliases country type source")
-HELD = "person office country start end source verified_until"
+HELD = "person office country start end source verified_until wikidata"
+WIKIDATA = re.compile(r"Q[1-9]\d*")
 KEYS = frozenset(row[0] for row in COUNTRIES)
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -120,7 +121,7 @@ def test_holders_are_dated_and_in_order(name: str) -> None:
     rows = read_rows(DATA / name, HELD)
     assert rows == sorted(rows)
     assert len({tuple(row) for row in rows}) == len(rows)
-    for person, office, country, start, end, source, verified in rows:
+    for person, office, country, start, end, source, verified, wikidata in rows:
         assert person
         assert office
         assert country == "" or country in KEYS
@@ -129,6 +130,7 @@ def test_holders_are_dated_and_in_order(name: str) -> None:
         assert not start or not end or start[:4] <= end[:4], person
         assert source in ("own", "ep", "wl", "reign")
         assert DATE.fullmatch(verified), person
+        assert wikidata == "" or WIKIDATA.fullmatch(wikidata), person
 
 
 def test_the_table_of_holders_is_small_enough_to_ship() -> None:

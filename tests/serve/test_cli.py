@@ -241,6 +241,19 @@ def test_check_answers_with_rows_and_the_query(chancery: Run, report: Path) -> N
     assert chancery("check", report, "--format", "jsonl").stdout.count("\n") == 1
 
 
+def test_check_reads_by_the_users_own_files(chancery: Run, report: Path) -> None:
+    chancery("add", report)
+    rules = report.with_name("rules.tsv")
+    rules.write_text("no columns that a rule has\n", "utf-8")
+    for option in ("--rules", "--policy"):
+        done = chancery("check", report, option, rules)
+        assert done.returncode != 0
+        assert "rules.tsv" in done.stderr
+    done = chancery("check", report, "--pipeline", "nobody:model")
+    assert done.returncode != 0
+    assert "nobody" in done.stderr
+
+
 @pytest.mark.parametrize("command", [["meetings"], ["show", "abc"], ["check", "lima.txt"], ["remove", "abc"]])
 def test_a_record_that_is_not_there_is_told_in_one_line(chancery: Run, report: Path, command: list[str]) -> None:
     done = chancery(*command)

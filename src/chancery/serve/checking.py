@@ -11,9 +11,10 @@ import click
 
 from chancery.serve.console import Complaints, console, safe
 from chancery.serve.formats import print_json, print_jsonl
-from chancery.serve.options import format_option, paths_argument, published_option, record_option
+from chancery.serve.options import format_option, own_options, paths_argument, published_option, record_option
 from chancery.serve.reading import readings
 from chancery.serve.tables import Column, field, headline, listing_columns, print_table
+from chancery.settings import Own
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,9 +29,10 @@ STYLES = {"agrees": "green", "disagrees": "red", "cannot tell": "yellow"}
 @click.command()
 @paths_argument
 @published_option
+@own_options
 @format_option("table", "json", "jsonl")
 @record_option
-def check(paths: Sequence[str], published: str | None, form: str, record: Path) -> int:
+def check(paths: Sequence[str], published: str | None, own: Own, form: str, record: Path) -> int:
     """Hold the counts that reports claim against the record.
 
     Agrees, disagrees or cannot tell: each answer comes with the rows counted and the query that lists them.
@@ -40,7 +42,7 @@ def check(paths: Sequence[str], published: str | None, form: str, record: Path) 
     from chancery.run.checking import check_readings
     from chancery.run.kit import load_kit
 
-    kit, complaints = load_kit(), Complaints()
+    kit, complaints = load_kit(own), Complaints()
     found = check_readings(readings(paths, kit, published, complaints, interleaved=True), record, kit.lexicon)
     if form == "table":
         screen = console()
