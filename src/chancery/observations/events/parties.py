@@ -131,7 +131,8 @@ def _sayer(scene: Scene, pronoun: Token) -> tuple[Party, ...]:
 
 def _doers(scene: Scene, token: Token) -> tuple[Party, ...]:
     """Who did what a noun names, where a clause behind it tells: "the attacks that rebels carried out"."""
-    for clause in scene.parsed.children(token, "acl"):
+    persons = scene.is_a(token, "PEOPLE_N")  # "officers trained by France" are not French
+    for clause in () if persons else scene.parsed.children(token, "acl"):
         agent = clauses.agent(scene.parsed, clause)
         if agent is not None and agent.i != token.i:
             found = parties(scene.marked, agent)

@@ -67,6 +67,9 @@ def step(scene: Scene, token: Token, name: str) -> list[Token]:
         return _STEPS[name](scene, token)
     preposition = name.replace("_", " ")
     found = _introduced(scene.parsed, token, preposition)
+    if not found and preposition == "by" and clauses.is_passive(scene.parsed, token):
+        late = _late_by_phrase(scene.parsed, token)
+        return [] if late is None else [late]
     if not found and token.upos in ("NOUN", "PROPN"):
         verb = light_verb(scene, _top(scene, token))
         if verb is None and preposition == "by":  # "rejected calls by Peru", where parsers hang "by" on the verb
@@ -105,10 +108,19 @@ def _agent(scene: Scene, token: Token) -> list[Token]:
     found = (
         clauses.subject(parsed, token) if clauses.is_misread_passive(parsed, token) else clauses.agent(parsed, token)
     )
+    if found is None and clauses.is_passive(parsed, token):
+        found = _late_by_phrase(parsed, token)
     if found is None and token.rel == "acl" and token.feat("VerbForm") == "Inf":
         noun = parsed.head(token)
         return [] if noun is None else _mod(scene, noun)[:1]
     return [] if found is None else [found]
+
+
+def _late_by_phrase(parsed: Parsed, verb: Token) -> Token | None:
+    """A passive's doer that a parser hung on the phrase before: "was accused of fraud by Peru"."""
+    below = [c for c in parsed.children(verb, "obl", "advcl", "xcomp") if c.i > verb.i]
+    inside = (w for c in below for w in parsed.subtree(c) if w.rel in ("nmod", "obl"))
+    return max((w for w in inside if clauses.preposition(parsed, w) == "by"), key=lambda w: w.i, default=None)
 
 
 def _patient(scene: Scene, token: Token) -> list[Token]:
