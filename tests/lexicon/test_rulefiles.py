@@ -95,9 +95,11 @@ def test_texts_may_stand_in_place_of_lists(tmp_path: Path) -> None:
         ),
         (LEVIES + RULE + RULE, 16, "the key 'sanction-toll' is there twice"),
         (
-            LEVIES + RULE + RULE.replace("sanction-toll", "other").replace('"discontinue"', '"expel"'),
+            LEVIES
+            + RULE
+            + RULE.replace("sanction-toll", "other").replace('"SANCTION"\nmode = "discontinue"', '"SUPPORT"'),
             16,
-            "SANCTION/expel here and SANCTION/discontinue in",
+            "is SUPPORT here and SANCTION in",
         ),
     ],
 )
@@ -142,3 +144,12 @@ def test_rules_are_added_to_ours_or_take_their_place(tmp_path: Path) -> None:
     replaced = load_events(DATA, write(tmp_path, LEVIES + RULE.replace("sanction-toll", "accuse-condemn")))
     assert len(replaced.rules) == len(shipped.rules)
     assert {r.event for r in replaced.rules if r.key == "accuse-condemn"} == {"SANCTION"}
+
+
+def test_own_rules_are_tried_before_ours(tmp_path: Path) -> None:
+    shipped = load_events(DATA)
+    text = LEVIES + RULE.replace('["slap", "clap"]', '["condemn"]')
+    own = load_events(DATA, write(tmp_path, text))
+    first, *others = own.by_lemma["condemn"]
+    assert first.key == "sanction-toll"
+    assert tuple(others) == shipped.by_lemma["condemn"]

@@ -6,7 +6,7 @@ or take the place of those with the same key.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -31,6 +31,7 @@ class EventRules:
         contexts: PLOVER contexts, each with its lemmas, in order.
         recalls: by noun the types of acts told before that it may point back to, when definite.
         irregular: irregular forms of lemmas.
+        own: keys of the user's own rules, which are tried before ours.
     """
 
     rules: tuple[EventRule, ...]
@@ -40,6 +41,7 @@ class EventRules:
     contexts: tuple[tuple[str, frozenset[str]], ...]
     recalls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
     by_lemma: Mapping[str, tuple[EventRule, ...]] = field(init=False)
     by_form: Mapping[str, str] = field(init=False)
     known: frozenset[str] = field(init=False)
@@ -49,7 +51,7 @@ class EventRules:
         for rule in sorted(self.rules, key=lambda r: (-r.weight, r.key)):
             for lemma in dict.fromkeys(word for word, _ in rule.words):
                 index.setdefault(lemma, []).append(rule)
-        object.__setattr__(self, "by_lemma", {word: _by_weight(word, rules) for word, rules in index.items()})
+        object.__setattr__(self, "by_lemma", {w: _by_weight(w, found, self.own) for w, found in index.items()})
         known = {*index, *self.recalls, *(word for _, word in self.governors), *chain(*self.classes.values())}
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
         object.__setattr__(self, "known", frozenset(known))
@@ -67,9 +69,13 @@ class EventRules:
         return given if given in self.known else self.by_form.get(form, given)
 
 
-def _by_weight(word: str, rules: list[EventRule]) -> tuple[EventRule, ...]:
-    """A word's rules, the most exact first; those that ask for a particle too ("call off") before the bare word's."""
-    return tuple(sorted(rules, key=lambda rule: -(rule.weight + 2 * ((word, "") not in rule.words))))
+def _by_weight(word: str, rules: list[EventRule], own: frozenset[str]) -> tuple[EventRule, ...]:
+    """A word's rules: the user's own before ours, the most exact first, those with a particle before the bare word."""
+
+    def order(rule: EventRule) -> tuple[bool, int]:
+        return rule.key not in own, -(rule.weight + 2 * ((word, "") not in rule.words))
+
+    return tuple(sorted(rules, key=order))
 
 
 def load_events(folder: Path, extra: Path | None = None) -> EventRules:
@@ -85,8 +91,9 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
     """
     folder = folder / "events"
     classes = {name: _lemmas(words) for name, words in pairs(folder / "classes.tsv")}
+    own = [] if extra is None else read_rule_file(extra, classes)
     return EventRules(
-        rules=_all_rules(folder / "rules", extra, classes),
+        rules=_all_rules(folder / "rules", own, classes),
         classes=classes,
         contents=_contents(folder / "contents.tsv"),
         governors={
@@ -98,19 +105,19 @@ def load_events(folder: Path, extra: Path | None = None) -> EventRules:
         contexts=tuple((c.name, c.words) for c in load_contexts(folder / "contexts.tsv")),
         recalls=_recalls(folder / "recalls.tsv"),
         irregular={lemma: tuple(words.split()) for lemma, words in pairs(folder / "irregular.tsv")},
+        own=frozenset(rule.key for rule in own),
     )
 
 
-def _all_rules(folder: Path, extra: Path | None, classes: Mapping[str, frozenset[str]]) -> tuple[EventRule, ...]:
+def _all_rules(folder: Path, own: Sequence[EventRule], classes: Mapping[str, frozenset[str]]) -> tuple[EventRule, ...]:
     found: dict[str, EventRule] = {}
     for path in sorted(folder.glob("*.tsv")):
         for rule in read_rules(path, classes):
             if rule.key in found:
                 raise DataError(f"{path}: the key {rule.key!r} is there twice")
             found[rule.key] = rule
-    if extra is not None:
-        own = {rule.key: rule for rule in read_rule_file(extra, classes)}
-        found = {key: rule for key, rule in found.items() if key not in own} | own
+    ours = {rule.key: rule for rule in own}
+    found = {key: rule for key, rule in found.items() if key not in ours} | ours
     refuse_contradictions(found.values())
     return tuple(found[key] for key in sorted(found))
 
