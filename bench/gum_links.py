@@ -4,11 +4,12 @@
         [--errors] [--missed] [--limit N]
 
 Without files, `gum-dev.conllu` and `gum-test.conllu` of `$CHANCERY_SHARED/data/treebanks`. GUM (Zeldes 2017) marks
-who is who in the MISC column (`Entity=`, `SplitAnte=`). A link goes from a pronoun, a description or a name that is
-printed otherwise to the nearest mention by name of the same chain, before it where there is one. It is right where
-GUM has both in one chain; for "they" and the like, where the one is of those that the other stands for. Names
-repeated as printed are shown apart. Asked for is every such word whose chain in GUM is a person, place or
-organisation that is named. `gold` reads GUM's trees with the names that our reader finds, `ours` our own trees.
+who is who in the MISC column (`Entity=`, `SplitAnte=`), and which article of Wikipedia is about whom. A link goes
+from a pronoun, a description or a name that is printed otherwise to the nearest mention by name of the same chain,
+before it where there is one. It is right where GUM has both in one chain, or in two that it ties to one article; for
+"they" and the like, where the one is of those that the other stands for. Names repeated as printed are shown apart.
+Asked for is every such word whose chain in GUM is a person, place or organisation that is named. `gold` reads GUM's
+trees with the names that our reader finds, `ours` our own trees.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ FILES = ("gum-dev.conllu", "gum-test.conllu")
 NAMED_KINDS = frozenset({"person", "place", "organization"})
 BRACKETS = re.compile(r"\(([^()]+)(\))?|(\d+)(?:\[[^\]]*\])?\)")
 """In `Entity=`: a phrase that opens, whether it closes at once, or the number of one that closes."""
+IDENTITY = 7
+"""The place in such a bracket of the article of Wikipedia, the last of what hyphens part."""
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 THIRD_PERSON = frozenset(
     "he him his himself she her hers herself it its itself they them their theirs themselves".split()
@@ -52,11 +55,17 @@ class Chains:
         at: the chains of the phrases that a token heads, by the token's place.
         named: chains of a person, place or organisation of which some mention is headed by a proper noun.
         parts: of a chain that stands for several, the chains of each.
+        articles: of each kind of thing and article of Wikipedia, the first chain that is tied to it.
     """
 
     at: dict[int, set[str]] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     parts: dict[str, set[str]] = field(default_factory=dict)
+    articles: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def one_of(self, number: str, kind: str, article: str | None) -> str:
+        """The chain that a phrase is of: the first that is tied to the same article, where there is one."""
+        return number if article is None else self.articles.setdefault((kind, article), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +121,23 @@ def chains_of(text: str, parsed: Parsed) -> Chains:
     chains = Chains()
     opened: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
+    same: dict[str, str] = {}
     for i, row in enumerate(rows):
         misc = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
         for begun, at_once, ended in BRACKETS.findall(misc.get("Entity", "")):
             number = ended or re.split(r"[-\[]", begun)[0]
             if begun:
-                kinds[number] = begun.split("-")[1]
+                told = begun.split("-", IDENTITY)
+                kinds[number] = told[1]
+                same[number] = chains.one_of(number, told[1], told[IDENTITY] if len(told) > IDENTITY else None)
                 opened.setdefault(number, []).append(i)
             if at_once or ended:
-                _note(chains, parsed, (number, opened[number].pop(), i + 1), kinds[number])
+                _note(chains, parsed, (same[number], opened[number].pop(), i + 1), kinds[number])
         for part, whole in re.findall(r"(\d+)<(\d+)", misc.get("SplitAnte", "")):
-            chains.parts.setdefault(whole, set()).add(part)
+            chains.parts.setdefault(same.get(whole, whole), set()).add(same.get(part, part))
         for whole, part in re.findall(r"(\d+)<(\d+)", misc.get("Bridge", "")):
             if kinds.get(whole) == kinds.get(part) == "person":  # "the parents", of whom one is then named
-                chains.parts.setdefault(whole, set()).add(part)
+                chains.parts.setdefault(same.get(whole, whole), set()).add(same.get(part, part))
     _conjuncts(chains, parsed)
     return chains
 
@@ -201,10 +213,10 @@ def is_right(link: Link, chains: Chains, gold: Parsed) -> bool:
 
 
 def _chains_at(mention: Mention, chains: Chains, gold: Parsed) -> set[str]:
-    """The chains of the phrase that GUM's tree makes of our words: a flat name is headed by the title before it."""
+    """The chains of the phrase that GUM's tree makes of our words: the title or noun before a name may head it."""
     span = range(mention.first, mention.last) if mention.kind == "name" else range(mention.head, mention.head + 1)
     head = head_among([gold.tokens[i] for i in span])
-    while head is not None and head.rel == "flat":
+    while head is not None and (head.rel == "flat" or (head.rel == "appos" and head.i not in chains.at)):
         head = gold.head(head)
     found = chains.at.get(head.i, set()) if head is not None else set()
     return found or {number for i in span for number in chains.at.get(i, set())}

@@ -21,6 +21,7 @@ class ChainWords:
     Attributes:
         women, men: titles, honorifics and nouns that tell of a woman, or of a man.
         people: nouns for people of either sex.
+        kin: nouns for somebody's relatives: with a name, they tell of another one of the family.
         pair: nouns that stand for two sides together: "the two leaders", "both sides".
         pair_people: those of them that stand for people, the others standing for states and bodies.
         pair_definite: those that do so after "the" alone, in the plural.
@@ -37,6 +38,7 @@ class ChainWords:
     women: frozenset[str]
     men: frozenset[str]
     people: frozenset[str]
+    kin: frozenset[str]
     pair: frozenset[str]
     pair_people: frozenset[str]
     pair_definite: frozenset[str]

@@ -33,7 +33,7 @@ def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: 
     for party, at in _before(scene, token, met, WINDOW):
         if party.kind == "body" and party.entity >= 0:
             seen.setdefault(party.entity, (party, at))
-    named = [found for found in seen.values() if noun in found[0].name.lower().split()]
+    named = [found for found in seen.values() if noun in _kind_words(found[0].name)]
     kind = noun in scene.chains.bodies
     alike = [found for found in seen.values() if kind and (not told or found[0].sector == sector)]
     fits = named or alike
@@ -41,6 +41,13 @@ def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: 
         return None
     others = tuple(RunnerUp(p.name, "told of farther back") for p, _ in fits[1:])
     return (*fits[0], others)
+
+
+def _kind_words(name: str) -> tuple[str, ...]:
+    """The words of a name that say what sort of body it is: the last, and the last before "of" or "for"."""
+    words = name.lower().split()
+    behind = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on", "in")), len(words))
+    return (words[-1], words[behind - 1])
 
 
 def delegation_again(token: Token, met: Met, travellers: frozenset[str]) -> Party | None:

@@ -23,9 +23,15 @@ WEIGHTS = {"nsubj": 4.0, "obj": 2.0, "obl": 1.5, "nmod": 1.0}
 MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 4.0
 """What a main clause's subject gains, what the subject of a verb of saying gains, and what a candidate loses by
 each sentence between and by standing inside quotation marks that the pronoun is outside of."""
+SIDE_BY_SIDE = 1.5
+"""What each of two who stand side by side loses where one alone is meant ("Kim and Moon")."""
 KNOWN_SEX, EACH_AGAIN, MOST_AGAIN, UNNAMED = 1.0, 0.5, 1.5, 1.0
 """What it gains where its sex is known to fit, by each further mention of it and at most; what somebody
 unnamed loses of whom nothing shows that the pronoun fits."""
+NO_RIVAL = frozenset("another other any no every each either neither such whoever".split())
+"""Words before a noun that tell of nobody certain, or of somebody new beside the one whom a pronoun goes on with."""
+COMPARED = frozenset({"than", "like", "unlike", "as"})
+"""Words before somebody with whom another is compared."""
 _INSIDE = ("compound", "flat", "amod", "fixed", "goeswith", "nmod:desc")
 
 
@@ -75,7 +81,15 @@ class Ground:
         """Takes a token, once it is resolved, among the candidates of later pronouns, if it tells of one person."""
         found = _candidate(self, token)
         if found is not None:
+            self._learn(found)
+        if found is not None and not (found.named is False and _is_no_rival(self, token)):
             self.people.append(found)
+
+    def _learn(self, found: Candidate) -> None:
+        """Keeps the sex of somebody whom a pronoun has been resolved to, where nothing told it before."""
+        pronoun = found.token.upos in ("PRON", "DET")
+        if pronoun and found.named and found.sex is not None:
+            self.sexes.setdefault(found.parties[0].entity, found.sex)
 
     def recent(self, token: Token) -> list[Candidate]:
         """Those told of before a token, latest first, as far back as pronouns reach."""
@@ -109,8 +123,31 @@ def _candidate(ground: Ground, token: Token) -> Candidate | None:
     if scene.name_at(token.i) is not None:
         if token.i not in ground.heads or len(parties) != 1 or parties[0].kind != "person":
             return None
+        if _names_a_thing(ground, token):
+            return None
         return Candidate(token, number, f"#{parties[0].entity}", parties, ground.sexes.get(parties[0].entity))
     return _described(ground, token, number)
+
+
+def _names_a_thing(ground: Ground, token: Token) -> bool:
+    """Is the name but part of a thing's: "the Boxer scholarship"?"""
+    noun = ground.parsed.head(token)
+    if token.rel != "compound" or noun is None or noun.upos not in ("NOUN", "PROPN") or noun.i in ground.heads:
+        return False
+    return not (ground.scene.chains.is_person(noun.lemma.lower()) or _is_role(ground.scene, noun.lemma.lower()))
+
+
+def _is_no_rival(ground: Ground, token: Token) -> bool:
+    """Is somebody unnamed told of in a way that no pronoun of another clause part goes on with?
+
+    "Another leader", "no leader", "any leader", "like a leader": none of them competes with who is named, unless they
+    are the subject, whom a pronoun in their own clause may mean.
+    """
+    parsed = ground.parsed
+    if token.rel == "nsubj" or token.upos not in ("NOUN", "PROPN"):
+        return False
+    words = {c.lower for c in parsed.children(token, "det", "amod", "case", "mark")}
+    return bool(words & (NO_RIVAL | COMPARED))
 
 
 def _described(ground: Ground, token: Token, number: int) -> Candidate | None:
@@ -178,6 +215,8 @@ def _salience(ground: Ground, token: Token, candidate: Candidate) -> float:
         score += MAIN + SPOKE  # "Trump's handling of the talks and his threat"
     if other.i in ground.quoted and token.i not in ground.quoted:
         score -= IN_QUOTES
+    if len(parsed.conjuncts(other)) > 1 or other.rel == "conj":
+        score -= SIDE_BY_SIDE
     score += KNOWN_SEX * (candidate.sex is not None)
     return score - UNNAMED * (not candidate.named and candidate.sex is None)
 

@@ -109,9 +109,10 @@ def _fits(post: Post, title: Title, asked: tuple[str, ...], noun: str) -> bool:
     if title.rank == post.title.rank and title.rank in LEADERS:
         return True  # "the PM" for "Prime Minister"
     words = {*post.office.lower().replace("-", " ").split(), *post.title.form.split()}
-    if len(asked) > 1:
-        return set(asked) <= words
-    if noun == _head_noun(post.office) or post.title.form == title.form:
+    heads = (_head_noun(post.office), post.title.form.split()[-1])
+    if len(asked) > 1:  # nor is an adviser to the prime minister the prime minister
+        return set(asked) <= words and (noun in heads or asked[-1] in heads)
+    if noun == heads[0] or post.title.form == title.form:
         return True
     return (noun == "leader" and post.title.rank in LEADERS) or post.title.rank in KINDS_OF.get(noun, ())
 

@@ -88,7 +88,7 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
     None where nothing remains. A people ("Ukrainians") is named as a body is.
     """
     words = [t.text for t in parsed.tokens[name.first : name.last]]
-    first = _title_across(parsed, name, titles)
+    first = max(_title_across(parsed, name, titles), _behind_owner(words))
     while first < len(words):
         step = _lead(words, first, atlas, titles)
         if not step:
@@ -100,6 +100,12 @@ def _bare(parsed: Parsed, name: Name, atlas: Atlas, titles: Titles) -> Name | No
         return None
     people = atlas.demonym(" ".join(rest)) is not None
     return Name(name.first + first, name.last, "ORG" if people else "PER")
+
+
+def _behind_owner(words: list[str]) -> int:
+    """Where the name begins behind an owner that the reader took along: "Lagoon FC | 's Ana Duarte"."""
+    ends = [i + 1 for i, word in enumerate(words[:-1]) if i and word in ("'s", "’s") and words[i + 1][:1].isupper()]
+    return max(ends, default=0)
 
 
 def _owner(parsed: Parsed, name: Name, kept: Name | None, atlas: Atlas) -> Iterator[Name]:

@@ -233,8 +233,14 @@ def _says_what(scene: Scene, token: Token, owner: Party | None) -> bool:
     """Is the noun a predicate ("he is the editor"), or of somebody whom it names but we do not know?"""
     predicate = token.rel == "vocative" or bool(scene.parsed.children(token, "cop"))
     behind = [c for c in scene.parsed.children(token, "nmod") if c.i > token.i]
-    return predicate or (
-        owner is None and any(scene.parsed.child(c, "case") and scene.name_at(c.i) is None for c in behind)
+    told_apart = any(
+        c.deprel == "acl:relcl" and all(scene.words[i] != "," for i in range(token.i + 1, c.i))
+        for c in scene.parsed.children(token, "acl")
+    )  # "the minister who signed it"
+    return (
+        predicate
+        or told_apart
+        or (owner is None and any(scene.parsed.child(c, "case") and scene.name_at(c.i) is None for c in behind))
     )
 
 

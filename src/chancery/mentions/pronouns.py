@@ -68,10 +68,13 @@ def resolve(ground: Ground, token: Token) -> Resolved | None:
 def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
     if token.lower in SELF:
         return _reflexive(ground, token, sex)
-    told = [*_named_after(ground, token), *ground.recent(token)]
+    after = _subject_after(ground, token)
+    told = [*_named_after(ground, after), *ground.recent(token)]
     bars = {c.key: why for c in told if (why := _bar(ground, token, c, sex)) is not None}  # a bar holds for the person
     fits = [c for c in told if c.key not in bars]
     barred = [RunnerUp(c.name, bars[c.key]) for c in told if c.key in bars and c.named]
+    if after is not None and told[:1] == ground.recent(token)[:1] and _may_be(ground, after):
+        return None  # "In his speech, the visitor said"
     reporter = _reporter(ground, token)
     if reporter is not None and reporter.sex in (None, sex):
         if not reporter.parties or _another_between(ground, token, reporter, fits):
@@ -80,7 +83,7 @@ def _person(ground: Ground, token: Token, sex: Sex) -> Resolved | None:
         others.pop(reporter.name, None)
         shown = tuple(others.values())[:SHOWN]
         return Resolved(reporter.parties, "subject of the reporting verb", reporter.token, shown)
-    return _best(ground, token, ranked(ground, token, fits), barred)
+    return _best(ground, token, fits, barred)
 
 
 def _another_between(ground: Ground, token: Token, chosen: Candidate, fits: list[Candidate]) -> bool:
@@ -95,13 +98,14 @@ def _another_between(ground: Ground, token: Token, chosen: Candidate, fits: list
     return bool(between)
 
 
-def _best(ground: Ground, token: Token, placed: list[Placed], barred: list[RunnerUp]) -> Resolved | None:
+def _best(ground: Ground, token: Token, fits: list[Candidate], barred: list[RunnerUp]) -> Resolved | None:
+    placed = ranked(ground, token, fits)
     if not placed or not placed[0].candidate.parties or placed[0].score < LEAST:
         return None
     first = placed[0]
     if len(placed) > 1 and first.score - placed[1].score < MARGIN:
         return None
-    if _another_between(ground, token, first.candidate, [p.candidate for p in placed]):
+    if _another_between(ground, token, first.candidate, fits):
         return None
     lost = [RunnerUp(p.candidate.name, _why_lost(first, p)) for p in placed[1:]]
     others = {r.name: r for r in reversed((*lost, *barred)) if r.name != first.candidate.name}
@@ -177,15 +181,29 @@ def _reporter(ground: Ground, token: Token) -> Candidate | None:
     return None
 
 
-def _named_after(ground: Ground, token: Token) -> list[Candidate]:
-    """The subject that follows a clause or phrase set before it: "In his speech, Kim said"."""
+def _subject_after(ground: Ground, token: Token) -> Token | None:
+    """The subject that follows a clause or phrase set before it, in which the pronoun stands."""
     below = token
     for above in ground.parsed.ancestors(token):
         if below.rel in ("obl", "advcl") and below.i < above.i:
-            found = [ground.person_at(c) for c in ground.parsed.children(above, "nsubj") if c.i > token.i]
-            return [c for c in found if c is not None and c.named and c.token.upos == "PROPN"]
+            return next((c for c in ground.parsed.children(above, "nsubj") if c.i > token.i), None)
         below = above
-    return []
+    return None
+
+
+def _named_after(ground: Ground, subject: Token | None) -> list[Candidate]:
+    """Somebody named as that subject: "In his speech, Kim said", "In his speech, the minister, Kim, said"."""
+    if subject is None:
+        return []
+    heads = (subject, *ground.parsed.children(subject, "appos", "flat"))
+    found = [ground.person_at(t) for t in heads if t.i in ground.heads and t.upos == "PROPN"]
+    return [c for c in found if c is not None and c.named][:1]
+
+
+def _may_be(ground: Ground, subject: Token) -> bool:
+    """Does a subject tell of one person, whom the report does not name there?"""
+    one = subject.upos == "NOUN" and subject.feat("Number") != "Plur"
+    return one and ground.scene.chains.is_person(subject.lemma.lower())
 
 
 def _co_argument(parsed: Parsed, token: Token, other: Token) -> bool:
