@@ -57,9 +57,8 @@ class _Sentence:
     def parsed(self) -> Parsed:
         return self.marked.parsed
 
-    def whens(self) -> Iterator[When]:
-        sentence = self.parsed.sentence(self.asked)
-        return (w for w in self.marked.times if sentence.first <= w.first < sentence.last)
+    def whens(self) -> tuple[When, ...]:
+        return self.marked.times_in(self.parsed.sentence(self.asked))
 
     def time(self, token: Token) -> When | None:
         for rule in (self._own, self._nominal if token.upos in ("NOUN", "PROPN") else self._verbal):
@@ -341,9 +340,7 @@ class _Sentence:
         above, subject = self.parsed.head(verb), self.parsed.child(verb, "nsubj")
         if verb.rel != "conj" or above is None or subject is None:
             return None
-        together = subject.lower in ("they", "both") or any(
-            m.rule == "collective" and m.head == subject.i for m in self.marked.mentions
-        )
+        together = subject.lower in ("they", "both") or self.marked.is_collective(subject)
         found = self._own(above) or self._of_outer(above) if together else None
         return found if found is not None and found.first < verb.i else None
 

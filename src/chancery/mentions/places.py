@@ -58,9 +58,9 @@ def place_in(marked: Marked, head: Token) -> Place | None:
     """The place that a phrase names: at its head, else in its "of"- or "in"-phrases and appositions."""
     if any(p.kind == "person" for p in marked.named(head)):
         return None
-    for place in marked.places:
-        if place.head == head.i or place.first <= head.i < place.last:
-            return place
+    named = marked.places_at(head)
+    if named:
+        return named[0]
     act = head.lemma.lower() in english_times().acts  # "a meeting of the Nordic Council in Oslo": Oslo alone
     for child in marked.parsed.children(head, "nmod", "appos", "flat", "compound"):
         if act and preposition(marked.parsed, child) not in _AT:
@@ -180,7 +180,7 @@ def _phrases(marked: Marked, token: Token) -> Iterator[Place]:
     """The places of the phrases that hang on a word, or on the time beside it, and say where."""
     parsed = marked.parsed
     for child in parsed.children(token, "obl", "nmod"):
-        timed = any(w.first <= child.i < w.last for w in marked.times)
+        timed = bool(marked.times_at(child))
         for phrase in (child, *(parsed.children(child, "nmod", "obl") if timed else ())):  # "on 12 June in Lusaka"
             prep = preposition(parsed, phrase)
             found = place_in(marked, phrase) or pointed_at(marked, phrase) if prep in _AT else None
@@ -209,7 +209,7 @@ def _compound(marked: Marked, noun: Token) -> Place | None:
     if noun.upos not in ("NOUN", "PROPN"):
         return None
     for child in marked.parsed.children(noun, "compound"):
-        for place in marked.places:
+        for place in marked.places_at(child):
             if place.first <= child.i < place.last and (not _is_state(marked, place) or place.country in _CITY_STATES):
                 return place
     return None

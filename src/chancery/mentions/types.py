@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cached_property
+from typing import Literal, TypeVar
 
-from chancery.grammar.types import Parsed, Token
+from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.gazetteer import Spot
 from chancery.provenance import Skipped
 
 PartyKind = Literal["person", "country", "body", "group"]
+T = TypeVar("T")
 Basis = Literal["stated", "relative", "dateline", "publication"]
 
 
@@ -167,3 +169,43 @@ class Marked:
     def named(self, token: Token) -> tuple[Party, ...]:
         """The parties that the phrase headed by this very token stands for, coordination left aside."""
         return self.by_head.get(token.i, ())
+
+    def places_at(self, token: Token) -> tuple[Place, ...]:
+        """The places whose name a token belongs to, or heads, in text order."""
+        return self._places_by_token.get(token.i, ())
+
+    def times_at(self, token: Token) -> tuple[When, ...]:
+        """The times that a token is a word of, in text order."""
+        return self._times_by_token.get(token.i, ())
+
+    def times_in(self, sentence: Sentence) -> tuple[When, ...]:
+        """The times whose words begin in a sentence, in text order."""
+        return self._times_by_sentence.get(sentence.number, ())
+
+    def is_collective(self, token: Token) -> bool:
+        """True where the token heads a phrase like "the two sides", which names its parties together."""
+        return token.i in self._collective
+
+    @cached_property
+    def _places_by_token(self) -> Mapping[int, tuple[Place, ...]]:
+        return _filed((i, place) for place in self.places for i in {place.head, *range(place.first, place.last)})
+
+    @cached_property
+    def _times_by_token(self) -> Mapping[int, tuple[When, ...]]:
+        return _filed((i, when) for when in self.times for i in range(when.first, when.last))
+
+    @cached_property
+    def _times_by_sentence(self) -> Mapping[int, tuple[When, ...]]:
+        tokens = self.parsed.tokens
+        return _filed((self.parsed.sentence(tokens[when.first]).number, when) for when in self.times)
+
+    @cached_property
+    def _collective(self) -> frozenset[int]:
+        return frozenset(m.head for m in self.mentions if m.rule == "collective")
+
+
+def _filed(entries: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
+    found: dict[int, list[T]] = {}
+    for key, entry in entries:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(several) for key, several in found.items()}

@@ -23,7 +23,7 @@ def parties(marked: Marked, token: Token) -> tuple[Party, ...]:
 
 def is_collective(marked: Marked, token: Token) -> bool:
     """True where the token heads a phrase like "the two sides", which names its parties together."""
-    return any(m.head == token.i and m.rule == "collective" for m in marked.mentions)
+    return marked.is_collective(token)
 
 
 def _one(marked: Marked, head: Token) -> tuple[Party, ...]:

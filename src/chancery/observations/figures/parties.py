@@ -140,4 +140,4 @@ def _countries(marked: Marked, tokens: list[Token]) -> Iterator[str | None]:
         if token.upos != "PRON":
             yield from (p.country for p in parties(marked, token))
         yield from (p.country for p in marked.named(token))
-        yield from (p.country for p in marked.places if p.head == token.i)
+        yield from (p.country for p in marked.places_at(token) if p.head == token.i)
