@@ -2,8 +2,8 @@
 
     python -m bench.codebook_words [KEY…]
 
-Prints for each rule the words that do not code in its example, in the form that the example's own word has there, and
-the share that do. A word may fit a rule and not its example ("levied" no "round of" sanctions), so a few stay.
+Prints for each rule the words that do not code in its example, in the form that the example's own word has there, with
+the rules that speak instead, and the share that do code. A word may fit its rule and not the example, so a few stay.
 """
 
 from __future__ import annotations
@@ -34,12 +34,19 @@ _SHAPES = ("base", "s", "ing", _PAST, _PARTICIPLE)
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A rule's word in the rule's example: the sentence that was read, and whether the rule spoke in it."""
+    """A rule's word in the rule's example.
+
+    Attributes:
+        text: the sentence that was read.
+        codes: whether the rule, or another for the same type and mode, spoke at the word.
+        instead: the rules that spoke in the sentence otherwise.
+    """
 
     rule: EventRule
     word: str
     text: str
     codes: bool
+    instead: tuple[str, ...]
 
 
 def matches(kit: Kit, text: str) -> tuple[Scene, list[Match]]:
@@ -65,13 +72,14 @@ def tried(kit: Kit, rule: EventRule) -> Iterator[Tried]:
     for lemma, particle in rule.words:
         text = _put(rule, scene, match.token, own, (lemma, particle))
         if lemma != own and text is not None:
-            yield Tried(rule, f"{lemma} {particle}".strip(), text, _same(kit, rule, lemma, text))
+            yield _tried(kit, rule, (lemma, particle), text)
 
 
-def _same(kit: Kit, rule: EventRule, lemma: str, text: str) -> bool:
-    """True where the rule, or another that codes the same of the same word, speaks."""
+def _tried(kit: Kit, rule: EventRule, word: tuple[str, str], text: str) -> Tried:
     scene, found = matches(kit, text)
-    return any((m.rule.event, m.rule.mode) == (rule.event, rule.mode) and scene.lemma(m.token) == lemma for m in found)
+    same = [m for m in found if (m.rule.event, m.rule.mode) == (rule.event, rule.mode)]
+    codes = any(scene.lemma(m.token) == word[0] for m in same)
+    return Tried(rule, " ".join(word).strip(), text, codes, tuple(m.rule.key for m in found))
 
 
 def _put(rule: EventRule, scene: Scene, token: Token, own: str, word: tuple[str, str]) -> str | None:
@@ -125,7 +133,7 @@ def main() -> int:
     kit = load_kit()
     missed, number = unfit(kit.lexicon.events, kit, frozenset(args.keys))
     for one in missed:
-        print(f"{one.rule.key}\t{one.word}\t{one.text}")
+        print(f"{one.rule.key}\t{one.word}\t{one.text}\t{' '.join(one.instead)}")
     print(f"{number - len(missed)} of {number} words code in their rule's example")
     return 0
 

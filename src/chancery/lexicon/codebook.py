@@ -31,7 +31,7 @@ MODE_OF: Mapping[EncounterKind, str] = {
 
 
 def pairs_by_kind(rules: EventRules, meetings: MeetingWords) -> dict[Kind, set[Pair]]:
-    """The distinct pairs of a lemma and a construction, by type and mode; inflected forms are not counted.
+    """The distinct pairs of a lemma and a construction, by type and mode; other forms and spellings are not counted.
 
     A mode told by what is asked, refused or threatened counts the lemmas that call for it, as "content".
     """
@@ -39,17 +39,25 @@ def pairs_by_kind(rules: EventRules, meetings: MeetingWords) -> dict[Kind, set[P
     for rule in rules.rules:
         mode = "" if rule.mode in (None, BY_CONTENT) else str(rule.mode)
         needs = " ".join(sorted(map(repr, rule.needs)))
-        found[rule.event, mode].update(
-            (f"{word} {particle}".strip(), rule.frame, needs) for word, particle in rule.words
-        )
+        words = frozenset(f"{word} {particle}".strip() for word, particle in rule.words)
+        found[rule.event, mode].update((word, rule.frame, needs) for word in distinct(words, rules.by_form))
     for event, contents in rules.contents.items():
         for mode, lemmas in contents:
-            found[event, mode].update((lemma, "content", "") for lemma in lemmas)
-    for part, words in (("verb", meetings.verbs), ("noun", meetings.nouns)):
-        for word in words.values():
-            for frame in word.frame:
-                found["CONSULT", MODE_OF[word.kind] if word.kind else ""].add((word.word, part, frame))
+            found[event, mode].update((lemma, "content", "") for lemma in distinct(lemmas, rules.by_form))
+    for part, encounters in (("verb", meetings.verbs), ("noun", meetings.nouns)):
+        for word in encounters.values():
+            mode = MODE_OF[word.kind] if word.kind else ""
+            found["CONSULT", mode].update((word.word, part, frame) for frame in word.frame)
     return found
+
+
+def distinct(words: frozenset[str], by_form: Mapping[str, str]) -> frozenset[str]:
+    """Words without those that are a form of another among them ("sanctions"), or its other spelling ("penalise")."""
+    return frozenset(w for w in words if by_form.get(w) not in words and not (_american(w) & words - {w}))
+
+
+def _american(word: str) -> frozenset[str]:
+    return frozenset(word.replace(*pair) for pair in (("isation", "ization"), ("ise", "ize"), ("our", "or")))
 
 
 def words_by_type(rules: EventRules, meetings: MeetingWords) -> dict[str, frozenset[str]]:
@@ -82,7 +90,7 @@ def page(folder: Path, rules: EventRules, meetings: MeetingWords) -> Iterator[st
 
 def _counted(counts: Mapping[Kind, set[Pair]]) -> Iterator[str]:
     total = len({(kind, pair) for kind, rows in counts.items() for pair in rows})
-    yield f"{total:,} pairs of a word and a construction, inflected forms not counted:\n"
+    yield f"{total:,} pairs of a word and a construction, inflected forms and other spellings not counted:\n"
     yield "| type | in all | by mode |"
     yield "| --- | ---: | --- |"
     for event, modes in MODES.items():
