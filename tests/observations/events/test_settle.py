@@ -34,6 +34,10 @@ Japan condemned the killing of activists by Myanmar. | ACCUSE JPN > MMR
 US-led troops attacked the Taliban in Afghanistan. | ASSAULT USA > AFG
 Two dozen countries, including Germany, condemned Russia. | ACCUSE DEU > RUS
 Sudan's army has been accused of war crimes by Chad. | ACCUSE TCD > SDN
+Syria said that Malian troops had come, an accusation denied by Mali. | REJECT MLI > SYR
+Kenya accused Uganda of lying, which Uganda denies. | REJECT UGA > KEN
+Peru will retaliate if Chile closes its border. | THREATEN PER > CHL
+The president of Ghana denied any wrongdoing after Togo had accused him. | REJECT GHA > NON
 Officers who had been trained by France attacked Mali. | ASSAULT NON > MLI
 """
 """Sentences, each with a type of its acts and the codes on both sides."""

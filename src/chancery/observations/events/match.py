@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.event_rules import BY_CONTENT, PARTY, EventRule, Need, Path_
 from chancery.mentions.types import Party
+from chancery.observations.events.aims import concerned
 from chancery.observations.events.parties import parties_along
-from chancery.observations.events.settle import AT_HOME, abroad, deals_with, its_people, known, on_own_ground, settled
-from chancery.observations.events.slots import CUSTOMS, DEFINITE, Scene, saying_above, step, tokens_along
+from chancery.observations.events.settle import AT_HOME, its_people, known, settled
+from chancery.observations.events.slots import DEFINITE, Scene, saying_above, step, tokens_along
 from chancery.observations.events.status import is_future, status_of
 from chancery.observations.events.voices import sayers
 
 _FRAMES = {"verb": ("VERB",), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
-_POINTING = ("OFFER_N", "ALLEGATION_N", "TALKS_N")
-"""Classes of what somebody else asked for or said before."""
 
 _OF_STATE = ("GOV", "MIL", "SPY", None)
 _TOLD_AS_SO = ("done", "ongoing", "background", "alleged")
-_ABOUT_OTHERS = ("REQUEST", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "PROTEST")
-"""Types whose recipient may be told only in what they are about, or aimed at."""
-_TOLD_THERE = ("AGREE",)
-"""Types of what is said to somebody who was met."""
 _WORDS = frozenset({"remark", "comment", "statement", "assertion", "claim", "word", "speech", "rhetoric", "tweet"})
 """What a report calls one and the same utterance by turns."""
-_AIMING = ("Inf", "Part", "Ger")
 _DUTY = frozenset({"must", "should", "ought"})
 
 
@@ -195,70 +189,7 @@ def sides_at(
     doers = _first(scene, token, rule.actor)
     actors, _ = settled(scene, token, act, (doers, _first(scene, token, rule.recipient, doers)))
     actors, recipients = settled(scene, token, act, (actors, _first(scene, token, rule.recipient, actors)))
-    if rule.event == "REJECT" and not known(recipients) and _answers(scene, token):
-        recipients = scene.memory.answered_by(actors, token.start) or recipients
-    if rule.event in _ABOUT_OTHERS and rule.recipient and rule.sides == "actor" and not recipients:
-        recipients = _about(scene, token, rule.event, actors)
-    if rule.event == "PROTEST" and {p.code for p in recipients} <= {p.code for p in actors}:
-        recipients = _about(scene, token, rule.event, actors) or recipients
-    if rule.event in _TOLD_THERE and rule.frame != "noun" and not recipients and len(actors) == 1:
-        recipients = scene.memory.met(actors[0], token.start)
-    if rule.event in AT_HOME and not recipients:
-        recipients = on_own_ground(scene, token, act, actors)
-    return actors, recipients
-
-
-def _about(scene: Scene, token: Token, event: str, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom an act concerns where no phrase of its own tells: the first other side in what it is about.
-
-    Nobody, where several agree: they do with each other.
-    """
-    if event == "AGREE" and len(actors) > 1:
-        return ()
-    words = list(_aims(scene, token, event))
-    for word in words:
-        above = scene.parsed.head(word)
-        if above is not None and above.lower in CUSTOMS:
-            continue
-        other = tuple(p for p in scene.marked.named(word) if deals_with(actors, p))
-        if other:
-            return other
-    return abroad(scene, words, actors) if event == "CONCEDE" else ()
-
-
-def _aims(scene: Scene, token: Token, event: str) -> Iterator[Token]:
-    """The words in which a side may be told: of preparations those behind "against", of protests the purpose."""
-    parsed = scene.parsed
-    if event == "MOBILIZE":
-        yield from (w for w in parsed.subtree(token) if clauses.preposition(parsed, w) == "against")
-        return
-    heads = step(scene, token, "content") or step(scene, token, "patient")
-    if event == "PROTEST":
-        below = (token, *step(scene, token, "patient"))
-        heads = [c for b in below for c in parsed.children(b, "advcl", "acl") if c.feat("VerbForm") in _AIMING]
-    for head in heads:
-        yield from parsed.subtree(head, without=_set_off)
-
-
-def _set_off(token: Token) -> bool:
-    """True for clauses and names that stand beside what is said: "the hall, once a Greek church"."""
-    return (
-        token.rel in ("appos", "parataxis")
-        or token.deprel == "acl:relcl"
-        or (token.rel == "conj" and token.upos == "VERB")
-    )
-
-
-def _answers(scene: Scene, token: Token) -> bool:
-    """True where a refusal is of something told before ("declined", "rejected it", "denies the charge")."""
-    if token.deprel == "acl:relcl" and any(c.lower == "which" for c in scene.parsed.children(token, "obj")):
-        return True
-    refused = step(scene, token, "patient")
-    clause = step(scene, token, "content")
-    if not refused:
-        return not clause
-    pointing = (t.upos in ("PRON", "DET") or any(scene.is_a(t, c) for c in _POINTING) for t in refused)
-    return any(pointing)
+    return actors, concerned(scene, token, rule, mode, (actors, recipients))
 
 
 def _first(scene: Scene, token: Token, paths: tuple[Path_, ...], besides: tuple[Party, ...] = ()) -> tuple[Party, ...]:
