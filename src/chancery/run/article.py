@@ -8,6 +8,7 @@ from chancery.grammar.types import Parsed
 from chancery.lexicon.load import Lexicon
 from chancery.mentions.mark import mark
 from chancery.mentions.reasons import reasons
+from chancery.mentions.types import Marked
 from chancery.observations.events.find import find_events
 from chancery.observations.figures.find import find_figures
 from chancery.observations.meetings.find import find_meetings
@@ -25,7 +26,11 @@ def read_article(article: Article, kit: Kit) -> Reading:
 
 def read_parsed(parsed: Parsed, lexicon: Lexicon) -> Reading:
     """All that a report tells whose trees are there already."""
-    marked = mark(in_ordinary_type(parsed), lexicon)
+    return read_marked(parsed, mark(in_ordinary_type(parsed), lexicon), lexicon)
+
+
+def read_marked(parsed: Parsed, marked: Marked, lexicon: Lexicon) -> Reading:
+    """All that a report tells in which it is marked who, when and where is meant."""
     offices = find_offices(marked, lexicon)
     meetings = find_meetings(marked, lexicon)
     statements = find_statements(marked, lexicon)
