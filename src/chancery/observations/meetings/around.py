@@ -83,8 +83,20 @@ def owners(marked: Marked, noun: Token) -> tuple[Party, ...]:
     found: list[Party] = []
     for child in marked.parsed.children(noun, "nmod:poss"):
         praised = _praised(marked, noun) if child.upos == "PRON" else ()
-        found.extend(_antecedent(marked, noun) if child.lower == "whose" else praised or sides_at(marked, child))
+        told = praised or sides_at(marked, child)
+        if not told and child.lower in ("his", "her"):
+            told = _only_person_before(marked, child)
+        found.extend(_antecedent(marked, noun) if child.lower == "whose" else told)
     return distinct(found)
+
+
+def _only_person_before(marked: Marked, pronoun: Token) -> tuple[Party, ...]:
+    """Whose "his" is that nothing else tells, where its sentence names one person before it."""
+    parsed = marked.parsed
+    before = parsed.tokens[parsed.sentence(pronoun).first : pronoun.i]
+    named = [p for t in before if t.name == "PER" for p in marked.named(t) if p.kind == "person"]
+    people = distinct(named)
+    return people if len(people) == 1 else ()
 
 
 def _praised(marked: Marked, noun: Token) -> tuple[Party, ...]:

@@ -10,6 +10,9 @@ from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.parties import distinct
 from chancery.observations.meetings.sides import sides_at
 
+_CLOSE = 5
+"""Words behind a name within which its day stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
@@ -27,6 +30,9 @@ def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Compan
     own ("with the minister as well as with the envoy"), so are partners of different states.
     """
     single = [c for head in heads for c in _one_by_one(marked, head)]
+    dated = _day_by_day(marked, heads)
+    if dated:
+        return dated
     places = {c.place.first for c in single if c.place is not None}
     if len(places) > 1:
         return _by_place(single)
@@ -44,17 +50,34 @@ def gapped(marked: Marked, verb: Token, preps: tuple[str, ...]) -> list[Company]
     hang the name on the verb or on the day.
     """
     parsed = marked.parsed
-    days = [c for c in parsed.children(verb, "obl") if any(w.first <= c.i < w.last for w in marked.times)]
+    days = [c for c in parsed.children(verb, "obl") if marked.times_at(c)]
     found: list[Company] = []
     for head in (c for above in (verb, *days) for c in parsed.children(above, "conj")):
         if head.upos not in ("PROPN", "NOUN") or preposition(parsed, head) not in preps:
             continue
         people = tuple(p for p in sides_at(marked, head) if p.kind == "person")
-        last = parsed.sentence(head).last
-        day = next((w for w in marked.times if head.i < w.first < last), None)
+        day = next((w for w in marked.times_in(parsed.sentence(head)) if w.first > head.i), None)
         if people and day is not None:
             found.append(Company(people, None, day))
     return found
+
+
+def _day_by_day(marked: Marked, heads: list[Token]) -> list[Company]:
+    """Partners side by side who each have a day behind them: "received | Kim | on Sunday | and Trump | on Monday".
+
+    `gapped` reads the same words where the second name hangs on the verb or on the first day.
+    """
+    if len(heads) != 1:
+        return []
+    every = marked.parsed.conjuncts(heads[0])
+    ends = [*(c.i for c in every[1:]), marked.parsed.sentence(every[0]).last]
+    days = [
+        next((w for w in marked.times if c.i < w.first <= c.i + _CLOSE and w.last <= end), None)
+        for c, end in zip(every, ends, strict=True)
+    ]
+    if len(every) < 2 or None in days or len({w.start for w in days if w}) != len(every):
+        return []
+    return [Company(sides_at(marked, c)[:1], None, day) for c, day in zip(every, days, strict=True)]
 
 
 def told_apart(marked: Marked, head: Token) -> bool:

@@ -205,8 +205,9 @@ def _participants(sides: tuple[Party, ...]) -> tuple[Participant, ...]:
 
 
 def _stands_for_all(side: Party) -> bool:
-    """True for "EU leaders", who are the Union; "EU foreign ministers" are a council of their own."""
-    return side.country is None and not side.name.lower().endswith(_MINISTERS)
+    """True for "EU leaders", who are the Union; not for its ministers, a council of their own, nor its envoy."""
+    name = side.name.lower()
+    return side.country is None and name.endswith("s") and not name.endswith(_MINISTERS)
 
 
 def _unnamed(side: Party) -> bool:

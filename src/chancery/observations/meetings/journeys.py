@@ -144,9 +144,8 @@ def place_at(marked: Marked, token: Token) -> Place | None:
     A state that other words stand for is one too: "the North", "his country".
     """
     meant = [p for p in marked.named(token) if p.kind == "country"]
-    for place in marked.places:
-        known = place.country is not None or len(meant) != 1
-        if known and (place.head == token.i or place.first <= token.i < place.last):
+    for place in marked.places_at(token):
+        if place.country is not None or len(meant) != 1:
             return place
     if len(meant) == 1 and token.upos in ("NOUN", "PROPN"):
         return Place(meant[0].name, meant[0].country, token.i, token.i, token.i + 1)

@@ -7,7 +7,7 @@ where sides, times, places and status can all be the same. Then mentions that po
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chancery.grammar.clauses import preposition
@@ -31,6 +31,7 @@ _LAST = frozenset({"last", "previous", "first"})
 _AHEAD = frozenset({"planned", "proposed"})
 _ANEW = frozenset({"still", "again", "instead", "reschedule", "rescheduled", "eventually", "someday"})
 _APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
+_HANGING = frozenset({"obl", "nmod", "advcl", "obj", "compound"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
 
@@ -43,14 +44,15 @@ def clusters(parsed: Parsed, words: MeetingWords, mentions: list[Encounter]) -> 
     heads = {m.head.i for c in merger.found for m in c}
     for mention in (m for m in mentions if m.refers and m.head.i not in heads):
         merger.attach(mention)
-    return sorted(_absorbed(parsed, merger.found), key=lambda c: c[0].head.i)
+    return sorted(_absorbed(merger), key=lambda c: c[0].head.i)
 
 
-def _absorbed(parsed: Parsed, found: list[Cluster]) -> list[Cluster]:
+def _absorbed(merger: _Merger) -> list[Cluster]:
     """A journey to where two others met is part of their encounter: "his trip to Singapore" for the summit there."""
-    kept = list(found)
-    for cluster in found:
-        if not all(m.kind == "visit" for m in cluster) or any(parsed.children(m.head, "acl") for m in cluster):
+    kept = list(merger.found)
+    for cluster in merger.found:
+        defined = any(merger.parsed.children(m.head, "acl") for m in cluster)
+        if defined or not all(m.kind == "visit" for m in cluster):
             continue
         visitor, visit = cluster[0].sides[0], cluster[0]
         for other in kept:
@@ -62,6 +64,7 @@ def _absorbed(parsed: Parsed, found: list[Cluster]) -> list[Cluster]:
                 and there
                 and any(s.entity == visitor.entity >= 0 for s in sides)
                 and all(times_agree(m, visit) and _status_agrees(m, visit) for m in other)
+                and not any(merger.long_apart(m, visit) for m in other)
             ):
                 other.extend(replace(m, sides=(visitor,), refers=True) for m in cluster)
                 kept.remove(cluster)
@@ -76,12 +79,13 @@ class _Merger:
     parsed: Parsed
     words: MeetingWords
     found: list[Cluster]
+    timing: dict[int, frozenset[int]] = field(default_factory=dict)
+    """The acts that each encounter asked about so far may time, by their heads (see `_timed_by`)."""
 
     def add(self, mention: Encounter) -> None:
         """Puts a full mention where it can be the same encounter, else makes it a cluster."""
         people = mention.kind != "summit" or any(s.kind == "person" for s in mention.sides)
-        told = any(_sides_agree(m.sides, mention.sides) for c in self.found for m in c)
-        if mention.collective and not (told and people):
+        if mention.collective and not (people and self._told(mention)):
             mention = replace(mention, sides=self._last_pair(mention) or mention.sides)
         fitting = [c for c in self.found if self._one_encounter(c, mention)]
         if fitting:
@@ -93,6 +97,9 @@ class _Merger:
                 self._best(same, mention).append(replace(mention, refers=True, standing=_SILENT, when=None))
                 return
         self.found.append([mention])
+
+    def _told(self, mention: Encounter) -> bool:
+        return any(_sides_agree(m.sides, mention.sides) for c in self.found for m in c)
 
     def attach(self, mention: Encounter) -> None:
         """Puts a mention that points back where it fits; else its guessed sides may make it a cluster."""
@@ -119,20 +126,16 @@ class _Merger:
         return max(fitting, key=lambda c: _affinity(c, mention))
 
     def _one_encounter(self, cluster: Cluster, mention: Encounter) -> bool:
+        if not any(_sides_agree(m.sides, mention.sides) or _joined(m, mention) for m in cluster):
+            return False  # asked first: it is quickly told, and leaves few encounters
         if not self._can_be(cluster, mention):
             return False
-        if any(_others_came(m.sides, mention.sides) or self._long_apart(m, mention) for m in cluster):
+        if any(_others_came(m.sides, mention.sides) or self.long_apart(m, mention) for m in cluster):
             return False
-        if all(_other_table(m, mention) for m in cluster):
-            return False
-        if any(_sides_agree(m.sides, mention.sides) for m in cluster):
-            return True
-        return any(_joined(m, mention) for m in cluster)
+        return not all(_other_table(m, mention) for m in cluster)
 
     def _points_at(self, cluster: Cluster, mention: Encounter) -> bool:
         """True where a mention that points back can mean this encounter."""
-        if not self._can_be(cluster, mention):
-            return False
         if mention.standing.sure and all(_other_status(m, mention) for m in cluster):
             return False
         if mention.when is not None and len(mention.when.start) < _DAY and not any(m.when for m in cluster):
@@ -141,6 +144,10 @@ class _Merger:
             return False
         if mention.rule == ACCEPTED and not all(m.kind == "visit" for m in cluster):
             return False
+        return self._sides_fit(cluster, mention) and self._can_be(cluster, mention)
+
+    def _sides_fit(self, cluster: Cluster, mention: Encounter) -> bool:
+        """True where those whom a mention that points back names can be of this encounter."""
         if mention.joins:  # who joins talks joins no journey
             return mention.standing.status in ("held", "planned") and any(m.kind != "visit" for m in cluster)
         journey = all(m.kind == "visit" for m in cluster)
@@ -160,12 +167,12 @@ class _Merger:
         return all(self._agree(m, mention) and (same_time or times_agree(m, mention)) for m in cluster)
 
     def _agree(self, a: Encounter, b: Encounter) -> bool:
+        facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
+        if not (facts and _status_agrees(a, b) and self._ranks_agree(a, b) and self._plans_agree(a, b)):
+            return False
         if self._measured_from(a, b) or self._measured_from(b, a):
             return False
-        if not self._plans_agree(a, b) or self._renewed(a, b) or self._renewed(b, a):
-            return False
-        facts = kinds_agree(a, b) and places_agree(a.place, b.place) and _ordinals_agree(a, b)
-        return facts and _status_agrees(a, b) and self._ranks_agree(a, b)
+        return not self._renewed(a, b) and not self._renewed(b, a)
 
     def _plans_agree(self, a: Encounter, b: Encounter) -> bool:
         """A journey to come and talks to come are one plan where told together, or of one place."""
@@ -175,7 +182,7 @@ class _Merger:
         near = self.parsed.sentence(a.head).number == self.parsed.sentence(b.head).number
         return near or (a.place is not None and b.place is not None) or not (a.sides and b.sides)
 
-    def _long_apart(self, told: Encounter, mention: Encounter) -> bool:
+    def long_apart(self, told: Encounter, mention: Encounter) -> bool:
         """True where one is told of long ago ("last met", "in 2017") and the other, told first, bears no date.
 
         An encounter without a date is the news of the report, unless the same place or ordinal says otherwise.
@@ -195,14 +202,27 @@ class _Merger:
 
     def _measured_from(self, act: Encounter, other: Encounter) -> bool:
         """ "They dined a month after their summit": what an encounter is timed by is another encounter."""
-        parsed = self.parsed
-        for token in (other.head, *parsed.ancestors(other.head)):
-            if token.i == act.head.i or token.rel not in ("obl", "nmod", "advcl", "obj", "compound"):
-                return False
+        head = other.head
+        if head.i not in self.timing:
+            self.timing[head.i] = self._timed_by(head)
+        return act.head.i in self.timing[head.i]
+
+    def _timed_by(self, head: Token) -> frozenset[int]:
+        """The words that a time told from an encounter may date: the verb above it, its object, what is between."""
+        parsed, inside = self.parsed, set[int]()
+        for token in (head, *parsed.ancestors(head)):
+            if token.rel not in _HANGING:
+                break
+            inside.add(token.i)
             if self._marked_apart(token):
-                above = next((t for t in parsed.ancestors(token) if t.i == act.head.i or t.upos == "VERB"), None)
-                return above is not None and act.head.i in {above.i, *(t.i for t in parsed.children(above, "obj"))}
-        return False
+                dated: set[int] = set()
+                for above in parsed.ancestors(token):
+                    dated.add(above.i)
+                    if above.upos == "VERB":
+                        dated.update(t.i for t in parsed.children(above, "obj"))
+                        break
+                return frozenset(dated - inside)
+        return frozenset()
 
     def _marked_apart(self, token: Token) -> bool:
         marks = {m.lower for m in self.parsed.children(token, "mark")}

@@ -113,6 +113,8 @@ def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company
     framing = not two_sides(own) and _of_encounter(marked, words, outer)
     refers = not two_sides(sides) or framing or ("process" in frame and not fixed)
     pair = _of_those_before(marked, outer, sides, standing.status in _TO_COME)
+    if sides and not two_sides(sides) and _held_by_all(marked, outer):  # "the two sides", taken for two of one side
+        sides, own, pair = (), (), True
     if "loose" in frame and refers and not (definite(marked, noun) or pair):
         return None
     return Encounter(
@@ -127,7 +129,7 @@ def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company
         rule=f"meetings.noun.{event.word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
         pair=pair,
-        collective=not company.sides and _held_by_all(marked, outer),
+        collective=not sides and _held_by_all(marked, outer),
         guess=speaker(marked, outer) if len(sides) == 1 else (),
     )
 

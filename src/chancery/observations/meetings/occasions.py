@@ -17,6 +17,7 @@ from chancery.observations.meetings.words import verb_word
 _HAPPENING = frozenset(
     {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
+_BREAKING = frozenset({"break", "end", "wind", "start", "open", "begin"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins"})
 _DURING = frozenset({"at", "during", "in", "on", "on the sidelines of"})
 _FACTUAL = AT | {"after", "following", "before", "ahead of", "prior to"}
@@ -74,6 +75,20 @@ def _right_before(marked: Marked, phrase: Token, noun: Token) -> bool:
     return joined and preposition(marked.parsed, phrase) in ("in", "at")
 
 
+def _told_of_it(marked: Marked, words: MeetingWords, noun: Token) -> Token | None:
+    """The clause "which broke down in May" about an encounter, hung on it or on who was met there."""
+    parsed = marked.parsed
+    for word in (noun, *parsed.children(noun, "nmod")):
+        for clause in parsed.children(word, "acl"):
+            which = any(c.lower in ("which", "that") for c in parsed.children(clause, "nsubj"))
+            broke = words.lemma_of(clause) in _BREAKING and any(
+                c.lower in ("down", "off", "up") for c in parsed.children(clause, "compound", "advmod")
+            )
+            if which and (broke or words.lemma_of(clause) in _HAPPENING):
+                return clause
+    return None
+
+
 def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | None:
     """The day of the verb that holds the noun up, or during which the verb happened however deep the noun hangs."""
     above = marked.parsed.head(noun)
@@ -85,6 +100,9 @@ def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | Non
     for clause in marked.parsed.children(noun, "acl"):  # "the summit that the two will hold on Friday"
         if words.lemma_of(clause) in words.supports:
             return time_of(marked, clause)
+    ended = _told_of_it(marked, words, noun)
+    if ended is not None:
+        return time_of(marked, ended)
     frame = above if above is not None and noun.rel == "nmod" and above.lemma.lower() in _MARGINS else noun
     act = marked.parsed.head(frame)
     if act is not None and frame.rel == "obl" and preposition(marked.parsed, frame) in _DURING:

@@ -52,7 +52,7 @@ def time_around(marked: Marked, words: MeetingWords, verb: Token) -> When | None
     """
     above = marked.parsed.head(verb)
     if above is not None and verb.rel in ("advcl", "acl") and _says_when(marked, verb):
-        day = next((w for w in marked.times if w.first <= above.i < w.last), None)
+        day = next(iter(marked.times_at(above)), None)
         return day if verb.rel == "acl" else time_of(marked, above)
     if above is not None and verb.rel == "acl" and above.lemma.lower() == "time":
         return _said_to_be(marked, above)
@@ -84,7 +84,7 @@ def _said_to_be(marked: Marked, time: Token) -> When | None:
     said = marked.parsed.head(time)
     if said is None or time.rel != "nsubj" or marked.parsed.child(said, "cop") is None:
         return None
-    return next((w for w in marked.times if w.first <= said.i < w.last), None)
+    return next(iter(marked.times_at(said)), None)
 
 
 def _says_when(marked: Marked, verb: Token) -> bool:
@@ -106,7 +106,7 @@ def time_inside(marked: Marked, noun: Token) -> When | None:
     """A day told inside the noun phrase, wherever the parser hung it: "the visit to the Soviet Union in 1949"."""
     below = marked.parsed.subtree(noun, without=lambda t: _elsewhere(marked, t))
     inside = {t.i for t in below}
-    for when in marked.times:
+    for when in marked.times_in(marked.parsed.sentence(noun)):
         if when.first in inside and not (when.since or when.until):
             return when
     return None
@@ -145,8 +145,8 @@ def day_beside(marked: Marked, place: Place | None) -> When | None:
     if place is None:
         return None
     sentence = marked.parsed.sentence(marked.parsed.tokens[place.head])
-    for when in marked.times:
+    for when in marked.times_in(sentence):
         near = place.last <= when.first <= place.last + 1 or when.last <= place.first <= when.last + 1
-        if near and sentence.first <= when.first < sentence.last and not (when.since or when.until):
+        if near and not (when.since or when.until):
             return when
     return None

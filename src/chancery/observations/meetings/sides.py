@@ -103,7 +103,10 @@ def fuller(marked: Marked, partner: Token) -> Token:
 
 
 def _said_of(marked: Marked, noun: Token) -> Token:
-    """Who a description is said to be: "the last Chinese leader to visit the North was Hu"."""
+    """Who a description is said to be, whichever is the root: "the last leader to visit the North was Hu"."""
+    if marked.parsed.child(noun, "cop") is not None:
+        who = marked.parsed.child(noun, "nsubj")
+        return who if who is not None and any(p.kind == "person" for p in marked.named(who)) else noun
     predicate = marked.parsed.head(noun)
     if predicate is None or noun.rel != "nsubj" or marked.parsed.child(predicate, "cop") is None:
         return noun

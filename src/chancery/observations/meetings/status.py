@@ -136,6 +136,8 @@ def _governed(parsed: Parsed, words: MeetingWords, verb: Token, depth: int) -> l
         return [Standing(outlook, True)] if outlook in ("denied", "proposed") else []
     if verb.rel not in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
         return []
+    if verb.rel == "advcl" and not infinitive and above.upos in ("NOUN", "PROPN"):
+        return []  # "his first talks since returning from the summit"
     if outlook_of(parsed, words, above) is None:
         shares = verb.rel in ("advcl", "acl", "xcomp")
         return _purpose(parsed, words, verb, above, depth) if shares else []

@@ -1,81 +1,20 @@
-"""Where a reported clause begins and ends, and whether it was said at all: grammar of reporting verbs."""
+"""Where a reported clause begins and ends: grammar of reporting verbs."""
 
 from __future__ import annotations
 
-from chancery.grammar.clauses import MAY, RELATIVE_PRONOUNS, WILL, negated, preposition
+from chancery.grammar.clauses import RELATIVE_PRONOUNS, WILL, preposition
 from chancery.grammar.types import Token
 from chancery.observations.speech.page import Page
+from chancery.observations.speech.said import UNREAL
 from chancery.observations.speech.tail import tail_cut
 from chancery.observations.types import Span
 
-_UNREAL = WILL | MAY | {"would"}  # "'d said" is "had said"
-_CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+_AHEAD = WILL | {"would"}
 _QUESTION_WORDS = frozenset("what how when where why who whom which whether".split())
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _RELATIVES = RELATIVE_PRONOUNS | {"where", "when"}
 _WHERE = frozenset("in at on during via through over after before".split())
 _LATER = frozenset("after as before following while when until since amid".split())
-
-
-def is_said(page: Page, verb: Token) -> bool:
-    """True where the words present it as said: not negated, not ahead, not conditional, not merely wanted."""
-    parsed = page.parsed
-    if page.quote_of(verb) is not None or verb.rel in ("compound", "case"):
-        return False
-    if verb.rel == "amod" and verb.feat("VerbForm") not in ("Fin", "Inf"):
-        return False
-    plain = any({"that", "beside"} <= cue.takes for cue in page.cues.verbs.get(verb.lower, ()))
-    if verb.rel == "csubj" and not plain:
-        return False  # "determining what happened was hard"
-    if any(a.lower in _UNREAL for a in parsed.children(verb, "aux")) or _denied(page, verb):
-        return False
-    if any(m.lower in _CONDITIONS for m in parsed.children(verb, "mark")):
-        return False
-    above = parsed.head(verb)
-    if above is None:
-        return True
-    if is_infinitive(page, verb):
-        return _leaves_said(page, verb, above)
-    if verb.rel == "xcomp":
-        return above.lemma.lower() not in page.cues.unsaid
-    return True
-
-
-def is_infinitive(page: Page, verb: Token) -> bool:
-    """True for "to say", and for what is coordinated with it."""
-    parsed = page.parsed
-    if any(m.lower == "to" for m in parsed.children(verb, "mark")):
-        return True
-    above = parsed.head(verb)
-    bare = verb.feat("VerbForm") == "Inf" and not parsed.children(verb, "aux", "nsubj")
-    return bare and verb.rel == "conj" and above is not None and is_infinitive(page, above)
-
-
-def _leaves_said(page: Page, verb: Token, above: Token) -> bool:
-    """True where what an infinitive hangs on tells that it was done ("went on to say", "used the trip to urge")."""
-    parsed = page.parsed
-    if verb.rel == "conj":
-        higher = parsed.head(above)
-        return higher is not None and _leaves_said(page, above, higher)
-    if above.lemma.lower() in page.cues.unsaid or _denied(page, above):
-        return False
-    if any(a.lower in _UNREAL for a in parsed.children(above, "aux")):
-        return False
-    higher = parsed.head(above)
-    if higher is not None and is_infinitive(page, above):
-        return _leaves_said(page, above, higher)
-    return True
-
-
-def _denied(page: Page, verb: Token) -> bool:
-    parsed = page.parsed
-    return negated(parsed, verb) and not any(
-        c.lower == "only" for n in parsed.children(verb, "advmod") for c in (*parsed.children(n), *_after(page, n))
-    )
-
-
-def _after(page: Page, token: Token) -> tuple[Token, ...]:
-    return page.parsed.tokens[token.i + 1 : token.i + 2]
 
 
 def own_start(page: Page, verb: Token) -> Token:
@@ -158,7 +97,7 @@ def is_finite(page: Page, clause: Token) -> bool:
     """True where a clause has a finite verb, its own or an auxiliary's or copula's."""
     parsed = page.parsed
     helpers = parsed.children(clause, "aux", "cop")
-    if any(h.feat("VerbForm") == "Fin" or h.lower in _UNREAL for h in helpers):
+    if any(h.feat("VerbForm") == "Fin" or h.lower in UNREAL for h in helpers):
         return True
     if any(m.lower == "to" for m in parsed.children(clause, "mark")):
         return False
@@ -254,11 +193,46 @@ def _loose_clause(page: Page, verb: Token, last: Token) -> Span | None:
     start = _behind_time(page, last, _next_word(page, last))
     if start.lower == "that" and start.rel == "mark":
         return _that_clause(page, verb, start)
-    head = _clause_from(page, start) or _taken_for_subject(page, verb)
+    told = _told_whom(page, verb, last)
+    if told is not None:
+        return told
+    head = _clause_from(page, start) or _taken_for_subject(page, verb) or _taken_for_object(page, verb, start)
     if head is None or page.parsed.sentence(head) != page.parsed.sentence(verb):
         return None
     inside = [t for t in page.parsed.subtree(head) if t.i >= start.i]
     return start.start, tail_cut(page, start, inside[-1]).end
+
+
+def _told_whom(page: Page, verb: Token, last: Token) -> Span | None:
+    """The "that" clause behind whom it was told, hung on a verb above: "told Ruto that it would end, Reuters said"."""
+    parsed = page.parsed
+    for whom in parsed.children(verb, "iobj", "obj"):
+        behind = parsed.subtree(whom)[-1].i + 1
+        that = parsed.tokens[behind] if behind < parsed.sentence(verb).last else whom
+        clause = parsed.head(that)
+        if whom.i <= last.i or not _takes_whom(page, verb) or that.lower != "that" or that.rel != "mark":
+            continue
+        if clause is not None and clause.i > that.i and is_finite(page, clause):
+            start = parsed.tokens[that.i + 1]
+            inside = [t for t in parsed.subtree(clause) if t.i >= start.i]
+            return start.start, tail_cut(page, start, inside[-1]).end
+    return None
+
+
+def _taken_for_object(page: Page, verb: Token, start: Token) -> Token | None:
+    """The head of a clause whose subject was taken for the verb's object: "adding | the move | showed disregard"."""
+    parsed = page.parsed
+    thing = next((c for c in parsed.children(verb, "obj") if parsed.subtree(c)[0].i == start.i), None)
+    if thing is None:
+        return None
+    behind = parsed.subtree(thing)[-1].i + 1
+    if behind >= parsed.sentence(verb).last:
+        return None
+    first = parsed.tokens[behind]
+    head = parsed.head(first) if first.rel in ("aux", "cop") else first
+    if head is None or head.rel not in ("ccomp", "parataxis", "conj", "root") or not is_finite(page, head):
+        return None
+    return None if parsed.children(head, "nsubj", "expl", "mark") or head.upos == "PUNCT" else head
 
 
 def _that_clause(page: Page, verb: Token, that: Token) -> Span | None:
@@ -376,7 +350,9 @@ def _belongs(page: Page, child: Token) -> bool:
     """True where what hangs on the verb behind its clause is part of what was said all the same."""
     marks = [m.lower for m in page.parsed.children(child, "mark")]
     if child.rel == "conj":
-        return "that" in marks
+        aux = {a.lower for a in page.parsed.children(child, "aux")}
+        own = bool(page.parsed.children(child, "nsubj"))
+        return "that" in marks or (own and bool(aux & _AHEAD))  # "said he lost, and the party would appeal"
     if child.rel == "advcl":
         before = page.parsed.tokens[page.parsed.subtree(child)[0].i - 1]
         return bool(marks) and (marks[0] not in _LATER or before.text != ",")

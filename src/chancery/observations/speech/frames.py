@@ -44,6 +44,8 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
     whom = next((c for c in parsed.children(verb, "obj", "iobj", "obl", "nsubj:pass") if c.i > last.i), None)
     if cue.rest and verb.i not in (last.head, parsed.tokens[last.head].head):
         return None
+    if any(t.upos == "ADP" and t.rel == "case" for t in parsed.tokens[verb.i + 1 : last.i]):
+        return None  # "called for sanctions on X to be eased" is no "called on X"
     if cue.rest and whom is not None and preposition(parsed, whom).split()[-1:] != [cue.rest[-1]]:
         whom = None
     hung = parsed.children(whom, "acl") if can_speak(page, whom) and whom is not None else ()
@@ -52,7 +54,7 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
         if child.i < last.i or to is None or child.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
             continue
         inside = [t for t in parsed.subtree(child) if t.i > last.i]
-        addressee = whom if whom is not None and whom.i < to.i else parsed.child(child, "nsubj")
+        addressee = whom if whom is not None and whom.i < to.i else _drawn_below(page, child, last, to)
         if addressee is None and not _asks_for_others(verb):
             return None
         whose = parsed.subtree(addressee) if addressee is not None else ()
@@ -60,6 +62,12 @@ def urged_to(page: Page, verb: Token, cue: Cue, last: Token) -> Found | None:
         end = tail_cut(page, child, inside[-1])
         return Found((start.start, end.end), "verb + whom + to", addressee)
     return None
+
+
+def _drawn_below(page: Page, infinitive: Token, last: Token, to: Token) -> Token | None:
+    """Whom the parser hung on what they are asked to do: "urged all states [to carry it out]"."""
+    held = page.parsed.children(infinitive, "nsubj", "obj", "iobj")
+    return next((c for c in held if last.i < c.i < to.i), page.parsed.child(infinitive, "nsubj"))
 
 
 def _asks_for_others(verb: Token) -> bool:

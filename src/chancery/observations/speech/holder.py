@@ -13,6 +13,8 @@ _REACH = 12
 """Words on either side of a verb in which its speaker is looked for by place."""
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "”", '"', "''"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+_CONJUNCTIONS = frozenset({"since", "as", "after", "before", "until", "because", "though", "although", "while"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _LIFELESS_PRONOUNS = frozenset("it this that which what these those there".split())
 
 
@@ -30,6 +32,12 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
         return min(own, key=lambda c: abs(c.i - verb.i))  # the others are words of the quotation
     if own and is_passive(parsed, verb):
         return own[0]
+    if len(own) > 1:
+        return _nearest(page, verb, own)
+    if len(own) == 1:
+        told = _misread_compound(page, own[0])
+        if told is not None:
+            return told
     if not own:
         told = _interrupted(page, verb) or _outer(page, verb)
         found = agent(parsed, told) if told is not None else None
@@ -38,8 +46,41 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     holder = _able(page, verb, None if every and not own else agent(parsed, verb))
     lost = verb.rel == "advcl" and verb.feat("VerbForm") == "Fin" and bool(parsed.children(verb, "mark"))
     if not own and (holder is None or lost or verb.rel in ("conj", "amod")):
-        return _beside(page, verb) or holder
+        return _behind_conjunction(page, verb) or _beside(page, verb) or holder
     return holder
+
+
+def _nearest(page: Page, verb: Token, subjects: list[Token]) -> Token:
+    """Of several subjects the speaker: the name, else the last before the verb.
+
+    The others are that of the clause which was said ("Plans were dropped, officials said"), a description beside a
+    name, or the owner of a body ("Ruto's office said"). Coordinated ones are told by `source.side_by_side`.
+    """
+    parsed = page.parsed
+    said = max((c.i for c in parsed.children(verb, "ccomp", "parataxis") if c.i < verb.i), default=-1)
+    able = [s for s in subjects if said < s.i < verb.i and (can_speak(page, s) or s.upos == "PRON")]
+    able = [s for s in able if not any(c.lower in _OWNING for c in parsed.children(s, "case"))] or able
+    people = [s for s in able if s.name and any(p.kind == "person" for p in page.marked.named(s))]
+    return next(iter([*people, *reversed(able)]), subjects[0])
+
+
+def _misread_compound(page: Page, subject: Token) -> Token | None:
+    """Who speaks to the "think tank" of which the parser made a verb and its own subject."""
+    before = page.parsed.tokens[subject.i - 1] if subject.i else subject
+    if before.upos != "VERB" or f"{before.lower} {subject.lemma.lower()}" not in page.cues.speakers:
+        return None
+    return agent(page.parsed, before)
+
+
+def _behind_conjunction(page: Page, verb: Token) -> Token | None:
+    """The subject that a conjunction made a circumstance: "since one of the sponsors, Chad, has insisted"."""
+    if verb.feat("VerbForm") != "Fin" and not page.parsed.children(verb, "aux"):
+        return None
+    for child in page.parsed.children(verb, "obl"):
+        marks = {c.lower for c in page.parsed.children(child, "case", "mark")}
+        if child.i < verb.i and marks & _CONJUNCTIONS and can_speak(page, child):
+            return child
+    return None
 
 
 def quoted_as(page: Page, verb: Token) -> Token | None:
@@ -81,11 +122,28 @@ def _interrupted(page: Page, verb: Token) -> Token | None:
     """The verb that goes on behind an inserted "..., the ministry said, and stressed": its own first verb."""
     parsed = page.parsed
     above = parsed.head(verb)
-    if verb.rel != "conj" or above is None or (above.lower in page.cues.verbs and parsed.children(above, "nsubj")):
+    if verb.rel != "conj" or above is None:
         return None
     before = [c for c in parsed.children(above, "ccomp", "parataxis") if c.i < above.i]
     comma = [t for t in parsed.tokens[above.i + 1 : verb.i] if t.text == ","]
-    return before[0] if before and comma else None
+    if not before or not comma:
+        return None
+    reports = above.lower in page.cues.verbs and parsed.children(above, "nsubj")
+    return None if reports and not _acts_on(page, before[0], above, verb) else before[0]
+
+
+def _acts_on(page: Page, first: Token, inserted: Token, verb: Token) -> bool:
+    """True for "Ruto voiced concern, the ministry said, and stressed": what Ruto did is told in plain past forms."""
+    parsed = page.parsed
+    actor = parsed.child(first, "nsubj")
+    if (
+        actor is None
+        or page.quote_of(first) is not None
+        or not any(p.kind == "person" for p in page.marked.named(actor))
+    ):
+        return False
+    plain = all(v.feat("Tense") == "Past" and not parsed.children(v, "aux", "cop") for v in (first, verb))
+    return plain and parsed.tokens[inserted.i + 1].text == ","
 
 
 def _outer(page: Page, verb: Token) -> Token | None:
@@ -167,10 +225,35 @@ def _able(page: Page, verb: Token, holder: Token | None) -> Token | None:
     owner = parsed.child(holder, "nmod:poss") if holder is not None else None
     if verb.rel == "advcl" and owner is not None and can_speak(page, owner):
         return owner
-    if verb.rel != "acl" and (holder is not None or verb.rel not in ("advcl", "xcomp")):
+    loose = verb.rel in ("advcl", "xcomp") or _is_loose_participle(page, verb)
+    if verb.rel != "acl" and (holder is not None or not loose):
         return holder
+    named = _before_who(page, verb)
+    if named is not None:
+        return named
     for above in parsed.ancestors(holder or verb):
         found = agent(parsed, above) if above.upos in ("VERB", "ADJ") else None
         if found is not None and can_speak(page, found):
             return found
     return holder
+
+
+def _before_who(page: Page, verb: Token) -> Token | None:
+    """Who stands right before "who", though the clause hangs on another word: "the towns with Ruto, who said"."""
+    tokens = page.parsed.tokens
+    who = next((c for c in page.parsed.children(verb, "nsubj") if c.lower == "who"), None)
+    if who is None or who.i < 2:
+        return None
+    word = tokens[who.i - 2] if tokens[who.i - 1].text == "," else tokens[who.i - 1]
+    while word.rel in ("flat", "appos", "compound") and not word.is_root:
+        word = tokens[word.head]
+    return word if can_speak(page, word) else None
+
+
+def _is_loose_participle(page: Page, verb: Token) -> bool:
+    """True for a participle behind a comma that the parser took for a sentence inserted: "..., this time warning"."""
+    parsed = page.parsed
+    above = parsed.head(verb)
+    if not verb.lower.endswith("ing") or parsed.children(verb, "nsubj", "aux"):
+        return False
+    return verb.rel == "parataxis" or (verb.rel == "conj" and above is not None and _is_loose_participle(page, above))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from chancery.grammar.clauses import RELATIVE_PRONOUNS, agent, oblique, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.cues import Cue
-from chancery.observations.speech.clauses import is_finite, is_said
+from chancery.observations.speech.clauses import is_finite
 from chancery.observations.speech.holder import can_speak
 from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.said import is_said
 from chancery.observations.speech.tail import tail_cut
 from chancery.observations.speech.verbs import fixed_end
 from chancery.observations.types import Span
@@ -35,6 +36,8 @@ def _noun_saying(page: Page, noun: Token, cue: Cue) -> Said | None:
     if verb is None and cue.takes & {"voiced", "reason"}:
         return None
     span = _that_clause(page, noun) if "that" in cue.takes else None
+    if span is None and "reason" in cue.takes:
+        span = _reason_behind(page, noun)
     if span is None and "quoted" in cue.takes:
         span = _quoted_infinitive(page, noun)
     if span is None and verb is not None and cue.takes >= {"quoted", "voiced"}:
@@ -86,6 +89,18 @@ def _that_clause(page: Page, noun: Token) -> Span | None:
             start = parsed.tokens[mark.i + 1] if mark is not None else inside[0]
             return start.start, tail_cut(page, start, inside[-1]).end
     return None
+
+
+def _reason_behind(page: Page, noun: Token) -> Span | None:
+    """What follows "on the grounds that", however the parser drew it."""
+    parsed = page.parsed
+    inside = [t for t in parsed.subtree(noun) if t.i > noun.i]
+    told = inside[1:]
+    if not told or inside[0].lower != "that" or inside[0].i != noun.i + 1:
+        return None
+    if not any(t.feat("VerbForm") == "Fin" for t in told):
+        return None
+    return told[0].start, tail_cut(page, told[0], told[-1]).end
 
 
 def _that(page: Page, clause: Token) -> Token | None:

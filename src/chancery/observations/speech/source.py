@@ -15,6 +15,7 @@ from chancery.observations.speech.state import state_of, state_of_post
 
 SourceKind = Literal["person", "body", "document"]
 
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNOFFICIAL_SECTORS = frozenset({"MED", "EDU", "BUS", "CVL", "REF", "LAB", "AGR", "HLH"})
 _OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SPY", "JUD", "LEG", "IGO", "COP", "ELI"})
@@ -107,6 +108,8 @@ def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     named = parties(page.marked, head) if alone else page.marked.named(head)
     if not named and len(head.text) > 1 and head.text.isupper():
         named = _by_surname(page, head)
+    if not named and head.lower == "one":
+        named = _one_of(page, head)
     if len(named) == 1:
         return (_apposed(page, head, named[0]) or _of_party(page, head, named[0]),)
     phrase_head = _collective(page, head, named) if head.upos == "PRON" and named else head
@@ -116,6 +119,13 @@ def _sources_of(page: Page, head: Token) -> tuple[Source, ...]:
     if not name:
         return ()
     return (_of_noun(page, phrase_head, name, _common_country(page, phrase_head, named)),)
+
+
+def _one_of(page: Page, one: Token) -> tuple[Party, ...]:
+    """The one of several whose name stands behind them: "one of the sponsors, Chad"."""
+    parsed = page.parsed
+    several = [c for c in parsed.children(one, "nmod") if preposition(parsed, c) == "of"]
+    return tuple(p for c in several for name in parsed.children(c, "appos") for p in page.marked.named(name))
 
 
 def _apposed(page: Page, head: Token, party: Party) -> Source | None:
@@ -133,7 +143,8 @@ def _apposed(page: Page, head: Token, party: Party) -> Source | None:
 def _common_country(page: Page, head: Token, named: tuple[Party, ...]) -> str | None:
     """The state of all parties of a phrase, or else of those that its modifiers name ("the US statement")."""
     if not named:
-        modifiers = page.parsed.children(head, "compound", "nmod:poss", "amod")
+        owner = _parted_owner(page, page.parsed.subtree(head)[0])
+        modifiers = (*page.parsed.children(head, "compound", "nmod:poss", "amod"), *((owner,) if owner else ()))
         named = tuple(party for modifier in modifiers for party in page.marked.named(modifier))
     countries = {party.country for party in named}
     return next(iter(countries)) if len(countries) == 1 else None
@@ -241,6 +252,9 @@ def noun_phrase(page: Page, head: Token) -> str:
         tokens = tokens[1:]
     if not tokens:
         return ""
+    parted = _parted_owner(page, tokens[0])
+    if parted is not None:
+        tokens = list(page.parsed.tokens[page.parsed.subtree(parted)[0].i : tokens[-1].i + 1])
     stretch = [t for t in tokens if t.i - tokens[0].i <= 14]
     printed = " ".join(page.text[stretch[0].start : stretch[-1].end].split())
     owner = page.marked.named(stretch[0]) if stretch[0].feat("Poss") == "Yes" else ()
@@ -248,3 +262,12 @@ def noun_phrase(page: Page, head: Token) -> str:
         mark = "’" if "’" in page.text else "'"
         return f"{owner[0].name}{mark}s {printed.partition(' ')[2]}"
     return printed
+
+
+def _parted_owner(page: Page, first: Token) -> Token | None:
+    """The owner before a phrase's first word that the parser hung elsewhere: Ruto, of "Ruto's | office said"."""
+    mark = page.parsed.tokens[first.i - 1] if first.i else first
+    if mark.rel != "case" or mark.lower not in _OWNING:
+        return None
+    owner = page.parsed.head(mark)
+    return owner if owner is not None and owner.i < mark.i else None

@@ -140,6 +140,9 @@ def _apposition(page: Page, token: Token, start: Token, end: Token) -> bool:
     head = page.parsed.head(following)
     if head is None or head.rel != "appos" or page.parsed.children(head, "conj"):
         return False
+    whom = page.parsed.head(head)
+    if whom is None or not (whom.name == "PER" or any(p.kind == "person" for p in page.marked.named(whom))):
+        return False
     inside = page.parsed.subtree(head)
     return inside[-1].i >= end.i - 1 and not any(page.quote_of(t) for t in inside)
 

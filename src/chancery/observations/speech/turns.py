@@ -7,6 +7,8 @@ sentence means the last speaker, whoever else was named inside the quotation. Th
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from chancery.grammar.types import Token
 from chancery.mentions.types import Party
 from chancery.observations.speech.page import Page, Said
@@ -23,6 +25,8 @@ class Turns:
     def __init__(self, page: Page, sayings: list[Said]) -> None:
         self._page = page
         self._sayings = sorted(sayings, key=lambda s: (s.anchor.i, s.span))
+        self._starts = sorted(s.span[0] for s in sayings)
+        self._ends = sorted(s.span[1] for s in sayings)
         self._by_holder: dict[int, tuple[Source, ...]] = {}
         self._told: list[tuple[Said, tuple[Source, ...]]] = []
 
@@ -209,7 +213,8 @@ class Turns:
         return max((*inside, said.anchor), key=lambda t: t.i)
 
     def _is_inner(self, said: Said) -> bool:
-        return any(o is not said and o.span[0] <= said.anchor.start < o.span[1] for o in self._sayings)
+        at, own = said.anchor.start, said.span[0] <= said.anchor.start < said.span[1]
+        return bisect_right(self._starts, at) - bisect_right(self._ends, at) > own
 
     def _is_taken_up(self, head: Token) -> bool:
         """True for "the newspaper", "the two sources": a definite phrase that tells nothing new."""

@@ -13,7 +13,6 @@ from chancery.observations.speech.adjacent import (
     quotation_tagged,
     told_after_as,
 )
-from chancery.observations.speech.clauses import is_said
 from chancery.observations.speech.frames import (
     GAP,
     Frame,
@@ -27,6 +26,7 @@ from chancery.observations.speech.frames import (
 )
 from chancery.observations.speech.holder import can_speak, quoted_as, speaker_of, speaker_outside
 from chancery.observations.speech.page import Page, Said
+from chancery.observations.speech.said import is_said
 
 _PHRASE_STOPS = frozenset({",", ";", "–", "—", "-", "--", "?", "!"})
 _FRAMES: tuple[tuple[frozenset[str], Frame], ...] = (
