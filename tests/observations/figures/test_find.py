@@ -63,6 +63,28 @@ def test_trade_between_two_countries_last_year(lexicon: Lexicon) -> None:
     assert rows(find_figures(sentence, lexicon)) == [("bilateral trade", 34e6, "USD", "about", ("PER", "CHL"), "2018")]
 
 
+PACKAGE = """
+1  Peru      Peru      PROPN _  _             2   nsubj      _  _
+2  promised  promise   VERB  _  Tense=Past|VerbForm=Fin  0  root  _  _
+3  Chile     Chile     PROPN _  _             2   iobj       _  _
+4  a         a         DET   _  _             12  det        _  _
+5  €         €         SYM   _  _             {sum} nmod     _  _
+6  50bn      50bn      NUM   _  _             5   nummod     _  _
+7  (         (         PUNCT _  _             8   punct      _  _
+8  $         $         SYM   _  _             12  appos      _  _
+9  54bn      54bn      NUM   _  _             8   nummod     _  _
+10 )         )         PUNCT _  _             8   punct      _  _
+11 aid       aid       NOUN  _  _             12  compound   _  _
+12 package   package   NOUN  _  _             2   obj        _  _
+"""
+
+
+@pytest.mark.parametrize("hung_on", [2, 12])
+def test_a_sum_is_of_the_noun_whose_article_it_stands_behind(lexicon: Lexicon, hung_on: int) -> None:
+    found = rows(find_figures(marked(PACKAGE.format(sum=hung_on), NAMES), lexicon))
+    assert found == [("aid package", 50e9, "EUR", "exact", ("PER", "CHL"), None)]
+
+
 EXPELLED = """
 1  Peru      Peru      PROPN _  _             3   nsubj      _  _
 2  has       have      AUX   _  _             3   aux        _  _

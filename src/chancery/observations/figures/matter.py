@@ -176,6 +176,9 @@ def _nouns_near(marked: Marked, quantity: Quantity) -> Iterator[Token]:
     behind = _noun_behind(marked, quantity)
     if behind is not None:
         yield behind
+    shared = _noun_of_article(marked, quantity)
+    if shared is not None:
+        yield shared
     for below in parsed.children(head, "nmod", "obl"):
         if preposition(parsed, below) in ("in", "of", "for", "worth", "worth of"):
             yield below
@@ -227,6 +230,16 @@ def _noun_behind(marked: Marked, quantity: Quantity) -> Token | None:
             break
         i += 1
     return found
+
+
+def _noun_of_article(marked: Marked, quantity: Quantity) -> Token | None:
+    """The noun whose article stands before the sum: "a €50bn ($54bn) aid package", whatever the sum hangs on."""
+    tokens, first = marked.parsed.tokens, quantity.first
+    if first <= marked.parsed.sentence(quantity.head).first:
+        return None
+    article = tokens[first - 1]
+    noun = marked.parsed.head(article) if article.rel in ("det", "nmod") else None
+    return noun if noun is not None and noun.i >= quantity.last else None
 
 
 def _given(marked: Marked, quantity: Quantity, words: FigureWords) -> Matter | None:
