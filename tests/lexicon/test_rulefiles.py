@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,10 @@ def test_own_rules_are_tried_before_ours(tmp_path: Path) -> None:
     first, *others = own.by_lemma["condemn"]
     assert first.key == "sanction-toll"
     assert tuple(others) == shipped.by_lemma["condemn"]
+
+
+def test_the_rule_in_the_docs_is_one(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "events.md").read_text("utf-8")
+    block = page.split("```toml\n")[1].split("```")[0]
+    own = load_events(DATA, write(tmp_path, textwrap.dedent(block)))
+    assert own.own == {"my-toll"}

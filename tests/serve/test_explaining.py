@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from chancery.run.explaining import Explained, explained
 from chancery.run.kit import load_kit
 from chancery.serve.explaining import NEAREST, as_json, lines, on_scales
+from chancery.settings import Own
 from tests.conftest import Run
 
 SENTENCE = "Peru expelled two Chilean envoys on Friday."
@@ -114,3 +116,13 @@ def test_options_of_sentences_are_not_for_entries(chancery: Run) -> None:
     done = chancery("why", "3f9ac02b", "--published", "2019")
     assert (done.returncode, done.stdout) == (2, "")
     assert "are for a sentence, not for an entry" in done.stderr
+
+
+def test_the_docs_show_what_is_printed(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "events.md").read_text("utf-8")
+    rule = tmp_path / "my.toml"
+    rule.write_text(textwrap.dedent(page.split("```toml\n")[1].split("```")[0]), "utf-8")
+    shown = [textwrap.dedent(block.split("```")[0]).strip() for block in page.split("    ```text\n")[1:]]
+    sentence = "Peru doubled the toll on Chilean lorries."
+    assert "\n".join(lines(explained(sentence, load_kit()))).startswith(shown[0])
+    assert shown[1] in "\n".join(lines(explained(sentence, load_kit(Own(rules=rule)))))
