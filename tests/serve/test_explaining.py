@@ -126,3 +126,18 @@ def test_the_docs_show_what_is_printed(tmp_path: Path) -> None:
     sentence = "Peru doubled the toll on Chilean lorries."
     assert "\n".join(lines(explained(sentence, load_kit()))).startswith(shown[0])
     assert shown[1] in "\n".join(lines(explained(sentence, load_kit(Own(rules=rule)))))
+
+
+def test_modes_by_content_say_so() -> None:
+    told = list(lines(explained("Peru urged Chile to release the prisoners.", load_kit())))
+    assert "    mode: read off what is asked, refused or threatened" in told
+
+
+def test_the_record_shows_the_scales_of_events(chancery: Run, tmp_path: Path) -> None:
+    report, record = tmp_path / "report.txt", str(tmp_path / "r.duckdb")
+    report.write_text(f"LIMA - {SENTENCE}\n", "utf-8")
+    assert chancery("add", str(report), "--published", "2019-04-29", "--record", record).returncode == 0
+    (row,) = json.loads(chancery("events", "--format", "json", "--record", record).stdout)
+    assert (row["quad_class"], row["goldstein"], row["cameo"]) == (3, -8.0, "166")
+    for command in ("show", "why"):
+        assert "material conflict, Goldstein -8.0, CAMEO 166" in chancery(command, row["id"], "--record", record).stdout

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chancery.lexicon.event_rules import BY_CONTENT
 from chancery.lexicon.scales import Scale, scale
 from chancery.observations.shape import KINDS, row_of
 from chancery.serve.console import safe
@@ -113,6 +114,8 @@ def _coding(coding: Coding) -> Iterator[str]:
         yield from _event(coding.event)
     yield _line(4, f"by the rule {coding.rule.key} at “{coding.word}” ({Path(coding.rule.where).name})")
     yield from (f"    held: {_condition(condition)}" for condition in coding.conditions)
+    if coding.rule.mode == BY_CONTENT:
+        yield "    mode: read off what is asked, refused or threatened"
     yield from (f"    {name}: {_side(getattr(coding, name))}" for name in ("actor", "recipient"))
     if coding.event is not None:
         yield _line(4, f"status: {coding.event.status}; {', '.join(coding.status)}")
