@@ -1,6 +1,6 @@
 """What events have to do with: PLOVER's contexts, each with the words that call for it.
 
-The 37 contexts are those of PLOVER's published data (POLECAT; Halterman and others 2023, arXiv:2304.01331).
+The 37 contexts are those of PLOVER's published data (Halterman and others 2023, "PLOVER and POLECAT", SocArXiv rm5dw).
 """
 
 from __future__ import annotations
