@@ -230,6 +230,13 @@ def test_a_held_meeting_is_a_consult(place: str | None, kind: str, mode: str | N
     assert {a.sector for a in event.actor} == {"GOV"}
 
 
+def test_who_hosts_without_a_told_place_is_visited() -> None:
+    marked = scene("They PRON 0 root")
+    held = meeting(("Yoweri Museveni", "UGA"), ("William Ruto", "KEN"), kind="talks")
+    (event,) = consult_events(marked, [replace(held, rule="meetings.verb.host")])
+    assert (event.mode, [a.code for a in event.recipient]) == ("visit", ["UGA"])
+
+
 def test_meetings_to_come_are_none() -> None:
     marked = scene("They PRON 0 root")
     assert consult_events(marked, [meeting(("Yoweri Museveni", "UGA"), (None, "KEN"), status="planned")]) == []

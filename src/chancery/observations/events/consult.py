@@ -8,6 +8,10 @@ from chancery.mentions.types import Marked
 from chancery.observations.types import Actor, Event, Meeting, Participant
 
 
+_HOSTING = ("host", "receive", "welcome")
+"""Verbs of meeting whose subject is at home."""
+
+
 def consult_events(marked: Marked, meetings: Sequence[Meeting]) -> list[Event]:
     """One CONSULT for each held meeting, in the order given.
 
@@ -43,6 +47,8 @@ def _hosts(meeting: Meeting) -> list[Participant]:
     if meeting.kind in ("call", "multilateral") or len(sides) > 2:
         return []
     hosts = [p for p in meeting.participants if meeting.place_country and p.country == meeting.place_country]
+    if not hosts and meeting.place_country is None and len(sides) == 2 and meeting.rule.rpartition(".")[2] in _HOSTING:
+        return [p for p in meeting.participants if _side(p) == sides[0]]
     if not hosts and meeting.kind == "visit" and meeting.place_country is None and len(sides) == 2:
         first = meeting.participants[0]
         hosts = [p for p in meeting.participants if _side(p) != _side(first)]
