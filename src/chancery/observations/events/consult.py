@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from chancery.mentions.types import Marked
 from chancery.observations.types import Actor, Event, Meeting, Participant
 
-
 _HOSTING = ("host", "receive", "welcome")
 """Verbs of meeting whose subject is at home."""
 
