@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from chancery.lexicon.spelling import compare, core_words, joined, name_words, plain, plain_prefixes, sound, sounds
+from chancery.lexicon.spelling import (
+    compare,
+    core_words,
+    joined,
+    name_words,
+    openings,
+    plain,
+    plain_prefixes,
+    sound,
+    sounds,
+    stems,
+)
 from tests.lexicon.name_pairs import APART, MEET, pairs
 
 
@@ -87,3 +98,21 @@ def test_one_sound(one: str, other: str) -> None:
 )
 def test_other_sounds(one: str, other: str) -> None:
     assert sound(one) != sound(other)
+
+
+def test_stems_are_what_forms_begin_with_word_by_word() -> None:
+    assert stems(["New York City", "Chad"]) == {"New", "New York"}
+
+
+def test_a_form_may_begin_at_a_token_by_one_look() -> None:
+    may_begin = openings(["Peoples Republic", "Cote dIvoire", "Chad"])
+    assert may_begin(["People", "'s", "Republic"], 0)
+    assert may_begin(["Côte", "d'", "Ivoire"], 0)
+    assert may_begin(["Chad"], 0)
+    assert not may_begin(["Republic", "of", "Chad"], 0)
+    assert not may_begin(["Republic", "of", "Chad"], 1)
+
+
+def test_prefixes_end_where_no_form_goes_on() -> None:
+    words = ["New", "York", "City", "Hall"]
+    assert plain_prefixes(words, 0, 9, stems(["New York City"]).__contains__)[-1] == (3, "New York City")

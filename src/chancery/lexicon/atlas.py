@@ -7,7 +7,7 @@ are in `chancery.lexicon.membership`, office-holders in `chancery.lexicon.holder
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from chancery.lexicon.known import Known as Known
 from chancery.lexicon.known import Names, index_names
 from chancery.lexicon.membership import Membership, load_membership
 from chancery.lexicon.policy import Policy, load_policy
-from chancery.lexicon.spelling import joined, plain, plain_prefixes, stems
+from chancery.lexicon.spelling import joined, openings, plain, plain_prefixes, stems
 from chancery.lexicon.tables import forms, read_rows
 
 _REACH = 4  # words that a longer name can begin before one that it covers ("Papua New Guinea" before "Guinea")
@@ -175,16 +175,28 @@ class Atlas:
         found = self.actors.match(words, at)
         if found is not None and found[1][0].kind == "country":
             return found[0], found[1][0]
+        if not self._adjective_may_begin(words, at):
+            return None
         for n, text in reversed(plain_prefixes(words, at, 4, self._adjective_stems.__contains__)):
             if text in self.adjectives:
                 return n, self.adjectives[text]
         return None
 
     def _organ(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
+        if at >= len(words) or not self._organ_may_begin(words, at):
+            return None
         for n, text in reversed(plain_prefixes(words, at, 6, self._organ_goes_on)):
             if text.lower() in self.organs:
                 return n, text.lower()
         return None
+
+    @cached_property
+    def _adjective_may_begin(self) -> Callable[[Sequence[str], int], bool]:
+        return openings(self.adjectives)
+
+    @cached_property
+    def _organ_may_begin(self) -> Callable[[Sequence[str], int], bool]:
+        return openings(self.organs, lambda word: plain(word).lower())
 
     @cached_property
     def _adjective_stems(self) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from chancery.errors import DataError
-from chancery.lexicon.spelling import plain, plain_prefixes, stems
+from chancery.lexicon.spelling import openings, plain, plain_prefixes, stems
 
 _PIECES = re.compile(r"\w+|[^\w\s]")
 _KEY = 3  # characters of a form by which its first word is found quickly
@@ -55,6 +56,8 @@ class Names:
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
         """The longest name that begins at a token: how many tokens it has, and what has it."""
+        if not self._may_begin(words, at):
+            return None
         article = words[at].lower() == "the"
         most = self.longest_from.get("The" if article else _start(plain(words[at])))
         if most is None:
@@ -65,6 +68,10 @@ class Names:
             if found:
                 return n, found
         return None
+
+    @cached_property
+    def _may_begin(self) -> Callable[[Sequence[str], int], bool]:
+        return openings(self.by_form, lambda word: "The" if word.lower() == "the" else plain(word))
 
     def _goes_on_behind_the(self, text: str) -> bool:
         return "The" + text[3:] in self.stems

@@ -85,6 +85,28 @@ def stems(forms_: Iterable[str]) -> frozenset[str]:
     return frozenset(form[:i] for form in forms_ for i, letter in enumerate(form) if letter == " ")
 
 
+def openings(forms_: Iterable[str], key: Callable[[str], str] = plain) -> Callable[[Sequence[str], int], bool]:
+    """What tells whether one of some forms may begin at a token, by one look at most words.
+
+    Args:
+        forms_: in their plain spelling. key: what makes the plain spelling of a token.
+    """
+    whole = frozenset(forms_)
+    begun = whole | stems(whole)
+
+    @lru_cache(maxsize=1 << 16)
+    def alone(word: str) -> bool:
+        return word[:1] in "'’" or word in ELIDED or key(word) in begun
+
+    def may_begin(words: Sequence[str], at: int) -> bool:
+        if alone(words[at]):
+            return True
+        after = words[at + 1] if at + 1 < len(words) else " "
+        return after[:1] in "'’" or after in JOINTS  # "People" | "'s"
+
+    return may_begin
+
+
 # Names of people. Four levels, each built on the one before: `name_words` takes marks and courtesies off,
 # `core_words` also initials and particles, `sound` hides how a word was put into Latin letters, and `compare` says
 # whether two names may be one person's.

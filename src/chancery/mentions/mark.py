@@ -28,6 +28,8 @@ from chancery.mentions.times import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
 from chancery.mentions.world import World, build, people_of
 
+_MEANING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+"""Parts of speech of words that stand for somebody."""
 MentionKind = Literal["name", "pronoun", "nominal", "adjective"]
 
 
@@ -81,8 +83,9 @@ def _resolved(scene: Scene, posts: list[Post]) -> tuple[World, _Marks]:
     ground = Ground(scene, marks.met, heads, sexes(scene, world), quoted_tokens(parsed))
     told = Descriptions(ground, world, Holders(scene, world))
     for token in parsed.tokens:
-        _resolve(told, marks, token)
-        ground.note(token)
+        if token.upos in _MEANING:
+            _resolve(told, marks, token)
+            ground.note(token)
     return world, marks
 
 

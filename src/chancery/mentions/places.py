@@ -76,10 +76,10 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
     """Names of places and countries: token range and country; the parser's LOC where the atlas knows none."""
     tokens = parsed.tokens_of(sentence)
     words = [t.text for t in tokens]
-    found = spans(tokens)
+    by_word = {k: span for span in spans(tokens) for k in range(*span[:2])}
     i = 0
     while i < len(tokens):
-        span = next((s for s in found if s[0] <= i < s[1]), None)
+        span = by_word.get(i)
         known = _known(words, i, lexicon)
         end, country = i + 1, None
         if known is not None and not _part_of(span, i, i + known[0]):

@@ -50,6 +50,9 @@ def find_times(parsed: Parsed, words: TimeWords | None = None, numbers: Numbers 
         reading = _Reading(Scan(parsed, sentence, *known, base, opening), here, found)
         i = sentence.first
         while i < sentence.last:
+            if not reading.scan.opens_time(i):
+                i += 1
+                continue
             when, i = reading.at(i)
             if when is not None:
                 found.append(when)
@@ -67,8 +70,6 @@ class _Reading:
     def at(self, i: int) -> tuple[When | None, int]:
         """The time that begins at a token, if any, and where to read on."""
         scan = self.scan
-        if not scan.opens_time(i):
-            return None, i + 1
         printed = scan.opens_date(i)
         both = range_at(scan, i) if printed else None
         if both is not None:
