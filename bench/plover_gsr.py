@@ -113,6 +113,7 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--out", type=Path, help="where to leave our events as JSON Lines")
     parser.add_argument("--write", action="store_true", help="put the figures into bench/README.md")
+    parser.add_argument("--n-best", type=int, default=0, help="score only so many events of a sentence, the first ones")
     args, passed_on = parser.parse_known_args()
     folder = args.folder or Path(os.environ.get("CHANCERY_SHARED", "shared")) / "gold" / "events"
     gold = folder / "plover_gsr_dev.jsonl"
@@ -126,7 +127,7 @@ def main() -> int:
         command = [sys.executable, str(folder / "score.py"), str(gold), str(out)]
         if args.write:
             _write(command, Path(scratch))
-        return subprocess.run([*command, *passed_on], check=False).returncode
+        return subprocess.run([*command, "--n-best", str(args.n_best), *passed_on], check=False).returncode
 
 
 if __name__ == "__main__":
