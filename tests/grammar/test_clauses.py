@@ -98,3 +98,22 @@ def test_words_side_by_side_have_a_head() -> None:
     assert head_among(parsed.tokens[2:5]) == word(parsed, "visited")
     assert head_among(parsed.tokens[0:2]) == word(parsed, "envoy")
     assert head_among(()) is None
+
+
+NEVER = """
+1 Kim Kim PROPN _ _ 2 nsubj _ _
+2 vowed vow VERB _ Mood=Ind|VerbForm=Fin 0 root _ _
+3 never never ADV _ _ 2 advmod _ _
+4 to to PART _ _ 5 mark _ _
+5 leave leave VERB _ VerbForm=Inf 2 xcomp _ _
+6 . . PUNCT _ _ 2 punct _ _
+"""
+
+
+def test_never_before_an_infinitive_denies_it_wherever_it_hangs() -> None:
+    parsed = parsed_from(NEVER)
+    assert not negated(parsed, word(parsed, "vowed"))
+    assert negated(parsed, word(parsed, "leave"))
+    control = parsed_from(CONTROL)
+    assert not negated(control, word(control, "agreed"))
+    assert negated(control, word(control, "test"))

@@ -25,6 +25,7 @@ class EventRules:
 
     Attributes:
         rules: by key. `by_lemma` has those of each lemma, the most particular first.
+            `particles` has the verbs that a rule names with a particle, each with it ("brush", "off").
         classes: noun and verb classes by name ("SANCTIONS"), as lemmas.
         contents: for REQUEST, REJECT and THREATEN the modes, each with the lemmas that call for it, in order.
         governors: what a word does to the act that depends on it: ("verb", "refuse") gives "denied".
@@ -44,6 +45,7 @@ class EventRules:
     own: frozenset[str] = frozenset()
     by_lemma: Mapping[str, tuple[EventRule, ...]] = field(init=False)
     by_form: Mapping[str, str] = field(init=False)
+    particles: frozenset[tuple[str, str]] = field(init=False)
     known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,6 +58,8 @@ class EventRules:
         known.update(w for modes in self.contents.values() for _, words in modes for w in words)
         object.__setattr__(self, "known", frozenset(known))
         object.__setattr__(self, "by_form", lemma_by_form(known, self.irregular))
+        particles = frozenset(word for rule in self.rules for word in rule.words if word[1])
+        object.__setattr__(self, "particles", particles)
 
     def lemma(self, form: str, given: str, upos: str) -> str:
         """The lemma of a word: the parser's where our lists know it, else that of our lemma with this form.

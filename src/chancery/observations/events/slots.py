@@ -140,7 +140,21 @@ def _patient(scene: Scene, token: Token) -> list[Token]:
         open_clause = clause is not None and clause.feat("VerbForm") in ("Inf", "Part", "Ger")
         if clause is not None and open_clause and not scene.parsed.children(clause, "aux"):
             found = scene.parsed.child(clause, "nsubj")
+    if found is None:
+        found = _particle_object(scene, token)
     return [] if found is None else [found]
+
+
+def _particle_object(scene: Scene, token: Token) -> Token | None:
+    """The object of a verb whose particle was read as a preposition ("brushed off the offer"), or None."""
+    after = token.i + 1
+    if after == len(scene.parsed.tokens):
+        return None
+    particle = scene.parsed.tokens[after].lower
+    if (scene.lemma(token), particle) not in scene.rules.particles:
+        return None
+    phrases = scene.parsed.children(token, "obl")
+    return next((p for p in phrases if clauses.preposition(scene.parsed, p) == particle), None)
 
 
 def _subject(scene: Scene, token: Token) -> list[Token]:
