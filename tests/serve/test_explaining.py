@@ -10,7 +10,7 @@ import pytest
 
 from chancery.run.explaining import Explained, explained
 from chancery.run.kit import load_kit
-from chancery.serve.explaining import NEAREST, as_json, lines, on_scales
+from chancery.serve.explaining import NEAREST, as_json, conditions_of, lines, on_scales
 from chancery.settings import Own
 from tests.conftest import Run
 
@@ -139,5 +139,12 @@ def test_the_record_shows_the_scales_of_events(chancery: Run, tmp_path: Path) ->
     assert chancery("add", str(report), "--published", "2019-04-29", "--record", record).returncode == 0
     (row,) = json.loads(chancery("events", "--format", "json", "--record", record).stdout)
     assert (row["quad_class"], row["goldstein"], row["cameo"]) == (3, -8.0, "166")
-    for command in ("show", "why"):
-        assert "material conflict, Goldstein -8.0, CAMEO 166" in chancery(command, row["id"], "--record", record).stdout
+    why, shown = (chancery(command, row["id"], "--record", record).stdout for command in ("why", "show"))
+    assert "material conflict, Goldstein -8.0, CAMEO 166" in shown
+    assert "material conflict, Goldstein -8.0, CAMEO 166" in why
+    assert "     found by rule: sanction-expel\n     which asks for: patient=DIPLOMAT_N" in why
+
+
+def test_conditions_of_a_rule() -> None:
+    assert "!future" in conditions_of("sanction-expel")
+    assert conditions_of("nobody-wrote-this") == []

@@ -149,6 +149,7 @@ def _reason_lines(entry: Entry, words: Mapping[str, Words]) -> Iterator[str]:
         yield ""
         yield from _witness(number, witness)
         yield f"     found by rule: {safe(str(witness.values.get('rule') or 'not told'))}"
+        yield from (f"     which asks for: {safe(condition)}" for condition in _conditions(witness.values))
         yield from (f"     {_word_line(text, meant)}" for text, meant in words[witness.observation])
         yield from _table_line(witness.values)
         basis = witness.values.get("date_basis")
@@ -156,6 +157,13 @@ def _reason_lines(entry: Entry, words: Mapping[str, Words]) -> Iterator[str]:
             yield f"     its date is: {safe(str(basis))}"
         yield f"     {_judgement(witness.link)}"
     yield from _unsure(entry)
+    if entry.kind == "events":
+        yield "\n  What stood for each condition and what came near: chancery why SENTENCE"
+
+
+def _conditions(values: Mapping[str, Any]) -> list[str]:
+    """What the rule of an event asks for, as far as it is one of ours."""
+    return explaining.conditions_of(str(values.get("rule"))) if "event" in values else []
 
 
 def _table_line(values: Mapping[str, Any]) -> Iterator[str]:
@@ -230,6 +238,7 @@ def _reasons(witness: Attestation) -> dict[str, Any]:
         "evidence": witness.evidence,
         "span": list(witness.span),
         "rule": witness.values.get("rule"),
+        "conditions": _conditions(witness.values),
         "date_basis": witness.values.get("date_basis"),
         "judgement": link.judgement,
         "score": link.score,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from chancery.serve.tables import one_of, party_list, plain
 
 if TYPE_CHECKING:
     from chancery.grammar.types import Parsed, Sentence, Token
+    from chancery.lexicon.events import EventRules
     from chancery.observations.events.explain import Coding, Condition, NearMiss, SideTold
     from chancery.observations.types import Event
     from chancery.provenance import Resolution
@@ -55,6 +57,22 @@ def as_json(found: Explained) -> dict[str, Any]:
         **{kind: [row_of(kind, item) for item in getattr(reading, kind)] for kind in _OTHERS},
         "near": [_near_json(near) for near in found.events.near],
     }
+
+
+def conditions_of(key: str) -> list[str]:
+    """The conditions of a shipped rule of events by its key, as rule files write them; none where there is none."""
+    from chancery.observations.events.explain import as_written
+
+    rules = _shipped()
+    found = next((rule for rule in rules.rules if rule.key == key), None)
+    return [] if found is None else [as_written(need, rules.classes) for need in found.needs]
+
+
+@cache
+def _shipped() -> EventRules:
+    from chancery.lexicon.load import load_lexicon
+
+    return load_lexicon().events
 
 
 def on_scales(event: str, mode: str | None) -> dict[str, Any]:

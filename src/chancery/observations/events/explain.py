@@ -136,7 +136,7 @@ def _coding(scene: Scene, step: Step, match: Match, consults: Sequence[Event]) -
 def _condition(scene: Scene, token: Token, need: Need) -> Condition:
     found = [t for path in need.paths for t in tokens_along(scene, token, path)]
     words = ", ".join(dict.fromkeys(_phrase(scene, t) for t in found))
-    return Condition(as_written(need, scene), holds(scene, token, need), words)
+    return Condition(as_written(need, scene.rules.classes), holds(scene, token, need), words)
 
 
 def _side(scene: Scene, token: Token, ways: tuple[Path_, ...], parties: tuple[Party, ...]) -> SideTold:
@@ -187,21 +187,21 @@ def _names(parties: tuple[Party, ...]) -> tuple[str, ...]:
     return tuple(f"{p.name} ({p.code})" if p.code else p.name for p in parties)
 
 
-def as_written(need: Need, scene: Scene) -> str:
+def as_written(need: Need, classes: Mapping[str, frozenset[str]]) -> str:
     """A condition as a rule file writes it, its word classes by name and long lists cut."""
     text = "|".join(".".join(path) for path in need.paths)
     if need.flag:
         text = f"{text}:{need.flag}" if text else need.flag
     elif need.terms:
-        text = f"{text}={_terms(need.terms, scene)}"
+        text = f"{text}={_terms(need.terms, classes)}"
     return f"!{text}" if need.forbids else text
 
 
-def _terms(terms: frozenset[str], scene: Scene) -> str:
+def _terms(terms: frozenset[str], classes: Mapping[str, frozenset[str]]) -> str:
     """The largest classes that are part of a list, and what is left of it."""
     named: list[str] = []
     rest = set(terms)
-    for name, words in sorted(scene.rules.classes.items(), key=lambda c: (-len(c[1]), c[0])):
+    for name, words in sorted(classes.items(), key=lambda c: (-len(c[1]), c[0])):
         if words <= terms and words & rest:
             named.append(name)
             rest -= words
