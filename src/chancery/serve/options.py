@@ -68,7 +68,7 @@ def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--rules",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Event rules that are added to the shipped ones or take their place.",
+        help="Event rules (.toml, or a table) that are added to the shipped ones or take their place.",
     )(command)
 
 
