@@ -37,3 +37,35 @@ def test_an_armed_group_is_no_family_name() -> None:
     scene = marked(TOLD_IN_FULL.format(first="Omar", last="Hamas", kind="ORG"))
     (party,) = scene.named(word(scene, "Hamas", 1))
     assert party.kind == "body"
+
+
+BOTH_KOREAS = """
+1 Talks talk NOUN _ Number=Plur 7 nsubj _ _
+2 of of ADP _ _ 3 case _ _
+3 North North PROPN _ Number=Sing 1 nmod _ Name=B-ORG
+4 and and CCONJ _ _ 5 cc _ Name=I-ORG
+5 South South PROPN _ Number=Sing 3 conj _ Name=I-ORG
+6 Korea Korea PROPN _ Number=Sing 3 flat _ Name=I-ORG
+7 failed fail VERB _ Tense=Past|VerbForm=Fin 0 root _ SpaceAfter=No
+8 . . PUNCT _ _ 7 punct _ _
+"""
+
+
+def test_two_states_taken_for_one_name_are_two() -> None:
+    scene = marked(BOTH_KOREAS)
+    assert "North and South Korea" not in {p.name for p in scene.parties}
+    (south,) = scene.named(word(scene, "Korea"))
+    assert (south.kind, south.country) == ("country", "KOR")
+
+
+def test_a_state_with_and_in_its_name_is_one() -> None:
+    scene = marked(
+        """
+1 Bosnia Bosnia PROPN _ Number=Sing 4 nsubj _ Name=B-LOC
+2 and and CCONJ _ _ 3 cc _ Name=I-LOC
+3 Herzegovina Herzegovina PROPN _ Number=Sing 1 conj _ Name=I-LOC
+4 voted vote VERB _ Tense=Past|VerbForm=Fin 0 root _ SpaceAfter=No
+5 . . PUNCT _ _ 4 punct _ _
+"""
+    )
+    assert {p.country for p in scene.parties} == {"BIH"}

@@ -17,6 +17,11 @@ from chancery.lexicon.titles import Titles
 NameKind = Literal["PER", "ORG", "LOC"]
 KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
+_OUTLETS = frozenset(
+    "agency news newspaper paper daily weekly magazine tabloid broadcaster channel station television website network "
+    "wire service of and the".split()
+)
+"""Words in lower case behind a name that say what it is ("the Meridian news agency"), and small words."""
 _NEVER_FIRST = frozenset({"PUNCT", "ADP", "AUX", "VERB", "PRON", "CCONJ", "SCONJ", "PART", "SYM"})
 """Parts of speech of words that, in lower case, begin no name."""
 
@@ -150,7 +155,8 @@ def _lead(words: list[str], first: int, atlas: Atlas, titles: Titles) -> int:
 def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[Name]:
     tokens = parsed.tokens_of(sentence)
     words = [t.text for t in tokens]
-    found = [trimmed for span in spans(tokens) if (trimmed := _trimmed(tokens, span)) is not None]
+    cleared = [trimmed for span in spans(tokens) if (trimmed := _trimmed(tokens, span)) is not None]
+    found = [part for span in cleared for part in _parted(words, span, atlas)]
     i = 0
     while i < len(tokens):
         span = next((s for s in found if s[0] <= i < s[1]), None)
@@ -165,6 +171,18 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[N
             i = stop
         else:
             i += 1
+
+
+def _parted(words: list[str], span: tuple[int, int, NameKind], atlas: Atlas) -> list[tuple[int, int, NameKind]]:
+    """The names of a span cut at "and" before a state, as in "North and South Korea", unless the whole is a name."""
+    first, last, kind = span
+    joint = next((i for i in range(first + 1, last - 1) if words[i] == "and"), None)
+    if joint is None or _known(atlas, words[:last], first) is not None:
+        return [span]
+    state = atlas.match(words, joint + 1)
+    if state is None or state[1].kind != "country" or joint + 1 + state[0] != last:
+        return [span]
+    return [(first, joint, kind), (joint + 1, last, "LOC")]
 
 
 def _may_begin(token: Token) -> bool:
@@ -203,10 +221,13 @@ def spans(tokens: Sequence[Token]) -> list[tuple[int, int, NameKind]]:
 
 
 def _trimmed(tokens: Sequence[Token], span: tuple[int, int, NameKind]) -> tuple[int, int, NameKind] | None:
-    """A name without articles and marks before it; None where nothing remains."""
+    """A name without articles and marks before it, and small words behind; None where nothing remains."""
     first, last, kind = span
     while first < last and tokens[first].upos in ("DET", "PUNCT"):
         first += 1
+    small = _OUTLETS | {"state"} if kind == "ORG" else frozenset({"of", "and", "the"})
+    while first < last - 1 and tokens[last - 1].text in small:
+        last -= 1
     return (first, last, kind) if first < last else None
 
 
