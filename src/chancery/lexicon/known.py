@@ -56,9 +56,9 @@ class Names:
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
         """The longest name that begins at a token: how many tokens it has, and what has it."""
-        if not self._may_begin(words, at):
-            return None
         article = words[at].lower() == "the"
+        if not (self._may_follow_the(words, at + 1) if article else self._may_begin(words, at)):
+            return None
         most = self.longest_from.get("The" if article else _start(plain(words[at])))
         if most is None:
             return None
@@ -71,7 +71,14 @@ class Names:
 
     @cached_property
     def _may_begin(self) -> Callable[[Sequence[str], int], bool]:
-        return openings(self.by_form, lambda word: "The" if word.lower() == "the" else plain(word))
+        return openings(self.by_form)
+
+    def _may_follow_the(self, words: Sequence[str], at: int) -> bool:
+        return at < len(words) and self._behind_the(words, at)
+
+    @cached_property
+    def _behind_the(self) -> Callable[[Sequence[str], int], bool]:
+        return openings(form[4:] for form in self.by_form if form[:4] == "The ")
 
     def _goes_on_behind_the(self, text: str) -> bool:
         return "The" + text[3:] in self.stems

@@ -96,7 +96,7 @@ def openings(forms_: Iterable[str], key: Callable[[str], str] = plain) -> Callab
 
     @lru_cache(maxsize=1 << 16)
     def alone(word: str) -> bool:
-        return word[:1] in "'’" or word in ELIDED or key(word) in begun
+        return word[:1] in "'’" or word in ELIDED or word in JOINTS or key(word) in begun
 
     def may_begin(words: Sequence[str], at: int) -> bool:
         if alone(words[at]):

@@ -129,10 +129,12 @@ class Titles:
     def _of_portfolio(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         """ "minister of foreign affairs", "secretary for trade": a title, "of", and what it is for."""
         for start, text in reversed(list(_spans_ending(words, end_at, 6))):
+            if text not in self.portfolios:
+                continue
             before = _step_over_list(words, start - 1)
             if before >= 0 and words[before].lower() == "the":
                 before -= 1
-            if before < 1 or text not in self.portfolios or words[before].lower() not in _OF:
+            if before < 1 or words[before].lower() not in _OF:
                 continue
             found = self._listed(words, before - 1)
             if found is not None and found[1].form.split()[-1] in _PORTFOLIO_HEADS:

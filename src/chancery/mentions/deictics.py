@@ -47,8 +47,14 @@ class Fixed:
 Rule = Callable[[Scan, int], Fixed | None]
 
 
+_NO_OPENING = frozenset({"the", "that"})
+"""The words that times most often open with, but none of those here does."""
+
+
 def deictic_at(scan: Scan, i: int) -> Fixed | None:
     """The phrase that begins at a token, or None."""
+    if scan.word(i) in _NO_OPENING:
+        return None
     for rule in _RULES:
         found = rule(scan, i)
         if found is not None:

@@ -64,6 +64,16 @@ class Scene:
         """The longest title of the sentence that ends before token `end`: its number of words, and what it is."""
         if end < 1:
             return None
+        if end not in self._titles_before:
+            self._titles_before[end] = self._title(end)
+        return self._titles_before[end]
+
+    @cached_property
+    def _titles_before(self) -> dict[int, tuple[int, Title] | None]:
+        """The titles asked for so far: several rules ask for the same."""
+        return {}
+
+    def _title(self, end: int) -> tuple[int, Title] | None:
         found = self.titles.match(self.words, end - 1)
         if found is None or found[0] < self.bounds(end - 1)[0]:
             return None
