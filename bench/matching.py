@@ -36,9 +36,7 @@ def main() -> None:
     if not numbers:
         sys.exit("bench.matching: no report could be read")
     named = sum(n > 0 for n in numbers)
-    print(
-        f"{len(kit.lexicon.events.rules)} rules; {len(numbers)} words, of which {named / len(numbers):.1%} any rule names;"
-    )
+    print(f"{len(kit.lexicon.events.rules)} rules; {len(numbers)} words, {named / len(numbers):.1%} named by any rule;")
     print(f"{sum(numbers) / len(numbers):.2f} rules tried a word, at most {max(numbers)}")
 
 
