@@ -21,7 +21,7 @@ import numpy as np
 from chancery.articles.types import Article
 from chancery.errors import DataError
 from chancery.grammar.batches import BATCH_PIECES, batches, width
-from chancery.grammar.lemmas import apply_edit
+from chancery.grammar.lemmas import apply_edit, spelled_verb
 from chancery.grammar.names import NameTags
 from chancery.grammar.pieces import Ints, Pieces, stacked
 from chancery.grammar.trees import best_heads
@@ -203,7 +203,11 @@ class EncoderReader:
             )  # fmt: skip
 
     def _lemma(self, form: str, upos: str, edit: str) -> str:
-        return self._forms.get(f"{form.lower()} {upos}") or apply_edit(form, edit)
+        known = self._forms.get(f"{form.lower()} {upos}")
+        if known is not None:
+            return known
+        lemma = apply_edit(form, edit)
+        return spelled_verb(form, lemma) if upos == "VERB" else lemma
 
 
 def _chunks(found: Iterable[Words]) -> Iterator[list[Words]]:
