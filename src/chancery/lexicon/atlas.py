@@ -66,6 +66,14 @@ class Atlas:
             return None
         return found[0], found[1][0]
 
+    def may_begin(self, words: Sequence[str], at: int) -> bool:
+        """Whether the name of a country, body or place may begin at a token, by one look at most words."""
+        return self._anything.may_begin(words, at)
+
+    @cached_property
+    def _anything(self) -> Names:
+        return Names({**self.sites.by_form, **self.actors.by_form}, {}, frozenset())
+
     def place_match(self, words: Sequence[str], at: int) -> tuple[int, Known] | None:
         """The longest name of a place that begins at a token, if no longer name covers it."""
         found = self.sites.match(words, at)

@@ -56,9 +56,9 @@ class Names:
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, tuple[Known, ...]] | None:
         """The longest name that begins at a token: how many tokens it has, and what has it."""
-        article = words[at].lower() == "the"
-        if not (self._may_follow_the(words, at + 1) if article else self._may_begin(words, at)):
+        if not self.may_begin(words, at):
             return None
+        article = words[at].lower() == "the"
         most = self.longest_from.get("The" if article else _start(plain(words[at])))
         if most is None:
             return None
@@ -69,12 +69,15 @@ class Names:
                 return n, found
         return None
 
-    @cached_property
-    def _may_begin(self) -> Callable[[Sequence[str], int], bool]:
-        return openings(self.by_form)
+    def may_begin(self, words: Sequence[str], at: int) -> bool:
+        """Whether a name may begin at a token: few words are let through that begin none."""
+        if words[at] in ("the", "The", "THE"):
+            return at + 1 < len(words) and self._behind_the(words, at + 1)
+        return self._opens(words, at)
 
-    def _may_follow_the(self, words: Sequence[str], at: int) -> bool:
-        return at < len(words) and self._behind_the(words, at)
+    @cached_property
+    def _opens(self) -> Callable[[Sequence[str], int], bool]:
+        return openings(self.by_form)
 
     @cached_property
     def _behind_the(self) -> Callable[[Sequence[str], int], bool]:

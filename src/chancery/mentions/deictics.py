@@ -25,6 +25,8 @@ _FIRSTS = frozenset(
     "first last only latest biggest largest highest lowest worst deadliest most lone sole newest longest "
     "closest".split()
 )
+_BETWEEN = 3
+"""Words from "first" to "in": "the first peace talks in two years"."""
 _EDGES = frozenset({"start", "beginning", "end", "turn"})
 _BEYOND = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
 
@@ -55,7 +57,7 @@ def deictic_at(scan: Scan, i: int) -> Fixed | None:
     """The phrase that begins at a token, or None."""
     if scan.word(i) in _NO_OPENING:
         return None
-    for rule in _RULES:
+    for rule in _RULES if scan.opens_number(i) else _UNCOUNTED:
         found = rule(scan, i)
         if found is not None:
             return found
@@ -210,7 +212,7 @@ def _weekend(scan: Scan, i: int) -> Fixed | None:
 
 def counted(scan: Scan, i: int) -> tuple[int, str, int] | None:
     """A number and a unit of time at a token: how many, which unit, the place after them."""
-    if not scan.numbers.may_begin(scan.word(i)):
+    if not scan.opens_number(i):
         return None
     words = [scan.word(k) for k in range(i, min(i + 5, scan.sentence.last))]
     found = scan.numbers.phrase(words)
@@ -249,6 +251,8 @@ def _from_now(scan: Scan, i: int) -> Fixed | None:
     told = scan.word(last) == "from" and scan.word(last + 1) in ("now", "today")
     if not told and (scan.word(i - 1) != "in" or scan.word(last) == "of" or not _ahead(scan, last - 1)):
         return None
+    if not told and any(scan.word(k) in _FIRSTS for k in range(i - 1 - _BETWEEN, i - 1)):
+        return None  # "seeks the first talks in two years" looks back
     moved = moved_by(scan.base, amount, unit) if scan.base is not None else None
     return Fixed(i, last + 2 * told, *(moved or (None, None)))
 
@@ -304,7 +308,7 @@ def _opening(scan: Scan, amount: int, unit: str) -> Stamp | None:
     return moved[0] if moved else None
 
 
-_RULES: tuple[Rule, ...] = (
-    _day_word, _past_years, _last_this_next, _the_season, _within_the, _weekend, _of_the_year, _ago, _from_now,
-    _first_in_years,
+_UNCOUNTED: tuple[Rule, ...] = (
+    _day_word, _past_years, _last_this_next, _the_season, _within_the, _weekend, _of_the_year,
 )  # fmt: skip
+_RULES: tuple[Rule, ...] = (*_UNCOUNTED, _ago, _from_now, _first_in_years)

@@ -110,7 +110,7 @@ class _Names:
 
     def behind_titles(self) -> None:
         """Makes a name of a capital word right behind a title, or behind its complement."""
-        for i in range(1, len(self.words)):
+        for i in (k for k in range(1, len(self.words)) if self.words[k][:1].isupper()):
             if self._may_be_named(i) and (self._title_ends(i) or self._complement_ends(i)):
                 self.put(Name(i, self._run(i), "PER"))
 
@@ -133,7 +133,7 @@ class _Names:
 
     def _may_be_named(self, i: int) -> bool:
         token, named = self.parsed.tokens[i], self.at(i)
-        if not token.text[:1].isupper() or token.text.isupper() or not token.text.replace("-", "").isalpha():
+        if token.text.isupper() or not token.text.replace("-", "").isalpha():
             return False
         if self.titles.match(self.words, i) is not None:
             return False

@@ -95,6 +95,8 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
 
 def _known(words: list[str], i: int, lexicon: Lexicon) -> tuple[int, str | None] | None:
     """The place or country that the atlas knows at a word: its number of words, and the state that it lies in."""
+    if not lexicon.atlas.may_begin(words, i):
+        return None
     match = lexicon.atlas.place_match(words, i)
     if match is None:
         match = lexicon.atlas.match(words, i)

@@ -36,7 +36,7 @@ Rule = Callable[[Scan, int, Sequence[When]], Fixed | None]
 
 def sequel_at(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
     """The phrase that begins at a token and is told from a time told before it, of all those in text order; or None."""
-    for rule in _RULES:
+    for rule in _RULES if scan.opens_number(i) else _UNCOUNTED:
         found = rule(scan, i, before)
         if found is not None:
             return found
@@ -178,4 +178,5 @@ def _closing(scan: Scan, last: When) -> str | None:
     return str(end) if end else None
 
 
-_RULES: tuple[Rule, ...] = (_later, _from_act, _same_or_next, _day_of)
+_UNCOUNTED: tuple[Rule, ...] = (_same_or_next, _day_of)
+_RULES: tuple[Rule, ...] = (_later, _from_act, *_UNCOUNTED)

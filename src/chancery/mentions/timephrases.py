@@ -79,6 +79,10 @@ class Scan:
         named = word in words.months or word in words.weekdays or word in self.numbers.ordinals
         return named or word[:1].isdigit() or "-" in word
 
+    def opens_number(self, i: int) -> bool:
+        """May a number begin at a token?"""
+        return self.numbers.may_begin(self.word(i))
+
     def token(self, i: int) -> Token | None:
         return self.parsed.tokens[i] if self.sentence.first <= i < self.sentence.last else None
 

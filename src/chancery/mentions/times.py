@@ -77,7 +77,12 @@ class _Reading:
         decade = decade_at(scan, i) if printed else None
         if decade is not None:
             return _when(scan, Fixed(i, i + 1, *decade), "stated"), i + 1
-        fixed = _from_told_act(scan, i) or sequel_at(scan, i, self.before) or deictic_at(scan, i) or _week_of(scan, i)
+        fixed = (
+            (_from_told_act(scan, i) if scan.opens_number(i) else None)
+            or sequel_at(scan, i, self.before)
+            or deictic_at(scan, i)
+            or _week_of(scan, i)
+        )
         if fixed is not None:
             return _when(scan, fixed, self.here if fixed.here else "relative"), fixed.last
         one = partial_at(scan, i) if printed else None
