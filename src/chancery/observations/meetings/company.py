@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
@@ -10,6 +10,7 @@ from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.parties import distinct
 from chancery.observations.meetings.sides import sides_at
 
+_PAIR = 2
 _CLOSE = 5
 """Words behind a name within which its day stands."""
 
@@ -39,7 +40,7 @@ def companies(marked: Marked, heads: list[Token], *, apart: bool) -> list[Compan
     again = any(marked.parsed.child(c, "case") for head in heads for c in marked.parsed.conjuncts(head)[1:])
     if (apart or again) and len({p.country or p.name for c in single for p in c.sides}) > 1:
         return [Company((party,), c.place) for c in single for party in c.sides]
-    together = distinct(p for c in single for p in c.sides)
+    together = _of_one_state(distinct(p for c in single for p in c.sides))
     return [Company(together, single[0].place if len(places) == 1 else None)] if together else []
 
 
@@ -60,6 +61,17 @@ def gapped(marked: Marked, verb: Token, preps: tuple[str, ...]) -> list[Company]
         if people and day is not None:
             found.append(Company(people, None, day))
     return found
+
+
+def _of_one_state(partners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Office-holders of whom no state is told share that of the one beside them: "the Malian premier and Speaker X"."""
+    states = {p.country for p in partners if p.country is not None}
+    if len(states) != 1 or len(partners) != _PAIR:
+        return partners
+    state = next(iter(states))
+    return tuple(
+        replace(p, country=state, code=state) if p.kind == "person" and p.office and not p.code else p for p in partners
+    )
 
 
 def _day_by_day(marked: Marked, heads: list[Token]) -> list[Company]:

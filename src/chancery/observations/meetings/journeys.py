@@ -23,7 +23,7 @@ def journeys(marked: Marked, words: MeetingWords, verb: Token, word: EncounterWo
     visitors = _visitors(marked, verb, word)
     if not visitors:
         return []
-    when = time_of(marked, verb)
+    when = time_of(marked, verb) or _time_of_first(marked, verb)
     standing = _journey_standing(marked, words, verb, when)
     rule = f"meetings.journey.{word.word.replace(' ', '-')}"
     goals = destinations(marked, verb, word)
@@ -106,6 +106,18 @@ def _sent(marked: Marked, verb: Token) -> tuple[Party, ...]:
     return tuple(Party(-1, "group", f"{s.name} {goal.lower}", s.country, s.code, "GOV") for s in senders if s.country)
 
 
+def _time_of_first(marked: Marked, verb: Token) -> When | None:
+    """2005, of "the last leader to visit the North was Hu, in 2005", whichever of the two is the root."""
+    described = marked.parsed.head(verb)
+    if described is None or verb.rel != "acl" or described.upos not in ("NOUN", "PROPN"):
+        return None
+    above = marked.parsed.head(described) if described.rel == "nsubj" else described
+    if above is None or marked.parsed.child(above, "cop") is None:
+        return None
+    beside = (when for child in marked.parsed.children(above, "nmod", "obl") for when in marked.times_at(child))
+    return time_of(marked, above) or next(beside, None)
+
+
 def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: When | None) -> Standing:
     if verb.lemma.lower() == "invite":
         own = verb_standing(marked.parsed, words, verb, None)
@@ -115,7 +127,8 @@ def _journey_standing(marked: Marked, words: MeetingWords, verb: Token, when: Wh
     leaving = travelling.status == "held" and words.lemma_of(verb) in LEAVING
     if own.status == "held" and leaving and lies(marked.parsed.article.published, when) != "behind":
         return Standing("planned", False)  # who left today has not arrived, unless more is told
-    return travelling if own.status == "held" else own
+    told = travelling.sure or not own.sure  # "the last leader to visit" went there, for all the infinitive
+    return travelling if own.status == "held" and told else own
 
 
 def destinations(marked: Marked, verb: Token, word: EncounterWord) -> list[Place]:

@@ -15,7 +15,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.types import Party, Place, When
 from chancery.observations.meetings.draft import Encounter, Standing
-from chancery.observations.meetings.parties import compatible, distinct, is_head, two_sides
+from chancery.observations.meetings.parties import compatible, distinct, is_circle, is_head, two_sides
 
 Cluster = list[Encounter]
 _SILENT = Standing("held", False)
@@ -109,7 +109,9 @@ class _Merger:
             return
         sides = distinct((*mention.guess, *mention.sides))
         if mention.pair and (mention.when or mention.place):
-            sides = self._last_pair(mention)
+            pair = self._last_pair(mention)
+            named = [s for s in mention.sides if not is_circle(s)]
+            sides = pair if all(any(compatible(s, t) for t in pair) for s in named) else ()
         if two_sides(sides) and (mention.guess or mention.pair):
             self.found.append([replace(mention, sides=sides, refers=False)])
 
@@ -138,7 +140,9 @@ class _Merger:
         """True where a mention that points back can mean this encounter."""
         if mention.standing.sure and all(_other_status(m, mention) for m in cluster):
             return False
-        if mention.when is not None and len(mention.when.start) < _DAY and not any(m.when for m in cluster):
+        vague = mention.when is not None and len(mention.when.start) < _DAY
+        purpose = mention.head.head in {m.head.i for m in cluster}  # "to visit Cuba in March for a dialogue"
+        if vague and not purpose and not any(m.when for m in cluster):
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
             return False

@@ -114,7 +114,7 @@ def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company
     refers = not two_sides(sides) or framing or ("process" in frame and not fixed)
     pair = _of_those_before(marked, outer, sides, standing.status in _TO_COME)
     if sides and not two_sides(sides) and _held_by_all(marked, outer):  # "the two sides", taken for two of one side
-        sides, own, pair = (), (), True
+        own, pair = (), True
     if "loose" in frame and refers and not (definite(marked, noun) or pair):
         return None
     return Encounter(
@@ -129,7 +129,7 @@ def _encounter(marked: Marked, lexicon: Lexicon, event: _Event, company: Company
         rule=f"meetings.noun.{event.word.word.replace(' ', '-')}",
         joins=_is_joined(marked, outer),
         pair=pair,
-        collective=not sides and _held_by_all(marked, outer),
+        collective=not company.sides and _held_by_all(marked, outer),
         guess=speaker(marked, outer) if len(sides) == 1 else (),
     )
 
@@ -210,4 +210,6 @@ def _is_joined(marked: Marked, noun: Token) -> bool:
 def _at_peace_talks(marked: Marked, lexicon: Lexicon, told: tuple[Party, ...]) -> tuple[Party, ...]:
     """The two sides of a war, and whoever is told beside them (a mediator)."""
     sides = belligerents(marked, lexicon)
-    return distinct((*(t for t in told if not any(compatible(t, s) for s in sides)), *sides)) if sides else told
+    beside = (t for t in told if not any(compatible(t, s) for s in sides))
+    there = (t for t in beside if t.kind == "person" or t.country is not None)  # "the UN tries to convene talks"
+    return distinct((*there, *sides)) if sides else told

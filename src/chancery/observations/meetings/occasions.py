@@ -10,13 +10,14 @@ from chancery.mentions.times import time_of
 from chancery.mentions.types import Marked, Place, When
 from chancery.observations.meetings.around import AT
 from chancery.observations.meetings.journeys import destinations, place_at
-from chancery.observations.meetings.scene import days_from, time_inside
+from chancery.observations.meetings.scene import days_from, time_inside, year_around
 from chancery.observations.meetings.status import outlook_of
 from chancery.observations.meetings.words import verb_word
 
 _HAPPENING = frozenset(
     {"collapse", "fail", "founder", "adjourn", "conclude", "finish", "resume", "reopen", "occur", "happen", "last"}
 )
+_COMING_UP = frozenset({"ahead of", "before", "prior to"})
 _BREAKING = frozenset({"break", "end", "wind", "start", "open", "begin"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins"})
 _DURING = frozenset({"at", "during", "in", "on", "on the sidelines of"})
@@ -30,12 +31,38 @@ def time_of_noun(marked: Marked, words: MeetingWords, noun: Token, outer: Token)
         outer: the noun for a stretch of it ("round"), else the noun itself.
     """
     own = days_from(marked, outer) or time_of(marked, noun) or time_inside(marked, noun)
-    return own or _time_around(marked, words, outer)
+    return own or _time_behind(marked, outer) or _time_around(marked, words, outer)
 
 
 def place_of_noun(marked: Marked, words: MeetingWords, noun: Token, outer: Token) -> Place | None:
     """The place of an encounter: told in the noun's own phrase, or with the verb above it."""
-    return place_of(marked, noun) or _place_around(marked, words, outer)
+    own = place_of(marked, noun) or _place_around(marked, words, outer)
+    day = _time_behind(marked, outer) if own is None else None
+    return _place_behind(marked, day) if day is not None else own
+
+
+def _time_behind(marked: Marked, noun: Token) -> When | None:
+    """Next week, of "is flying to Cairo ahead of talks with Sisi | next week": of the talks, whatever it hangs on."""
+    parsed = marked.parsed
+    above = parsed.head(noun)
+    ahead = preposition(parsed, noun) in _COMING_UP or (above is not None and above.lower == "ahead")
+    if not ahead or noun.rel not in ("obl", "nmod"):
+        return None
+    inside = {t.i for t in parsed.subtree(noun)}
+    later = (w for w in marked.times_in(parsed.sentence(noun)) if w.first > noun.i)
+    when = next(later, None)
+    led = {when.first - 1} if when is not None and parsed.tokens[when.first - 1].upos == "ADP" else set[int]()
+    if when is None or when.since or when.until or not set(range(noun.i, when.first)) <= inside | led:
+        return None
+    return when
+
+
+def _place_behind(marked: Marked, when: When) -> Place | None:
+    """The place right behind a time: "next week in Geneva"."""
+    tokens = marked.parsed.tokens[when.last : when.last + 3]
+    if not tokens or tokens[0].lower not in ("in", "at"):
+        return None
+    return next((place for token in tokens[1:] for place in marked.places_at(token)), None)
 
 
 def is_held_up(marked: Marked, words: MeetingWords, noun: Token) -> bool:
@@ -75,17 +102,28 @@ def _right_before(marked: Marked, phrase: Token, noun: Token) -> bool:
     return joined and preposition(marked.parsed, phrase) in ("in", "at")
 
 
-def _told_of_it(marked: Marked, words: MeetingWords, noun: Token) -> Token | None:
-    """The clause "which broke down in May" about an encounter, hung on it or on who was met there."""
+def _time_of_remark(marked: Marked, verb: Token) -> When | None:
+    """When "this" was said, of "said this on the sidelines of the talks": the day of the sentence before."""
+    parsed = marked.parsed
+    this = any(t.lower in ("this", "so") for t in parsed.tokens[verb.i + 1 : verb.i + 2])  # whatever it hangs on
+    number = parsed.sentence(verb).number
+    if not this or number == 0:
+        return None
+    before = parsed.sentences[number - 1]
+    root = next((t for t in parsed.tokens_of(before) if t.is_root), None)
+    return time_of(marked, root) if root is not None else None
+
+
+def _time_told_of(marked: Marked, words: MeetingWords, noun: Token) -> When | None:
+    """When talks ended, "which broke down in May": the clause hangs on them or on who was met ("with Ruto, which")."""
     parsed = marked.parsed
     for word in (noun, *parsed.children(noun, "nmod")):
         for clause in parsed.children(word, "acl"):
             which = any(c.lower in ("which", "that") for c in parsed.children(clause, "nsubj"))
-            broke = words.lemma_of(clause) in _BREAKING and any(
-                c.lower in ("down", "off", "up") for c in parsed.children(clause, "compound", "advmod")
-            )
-            if which and (broke or words.lemma_of(clause) in _HAPPENING):
-                return clause
+            parted = any(c.lower in ("down", "off", "up") for c in parsed.children(clause, "compound", "advmod"))
+            ended = words.lemma_of(clause) in _HAPPENING or (parted and words.lemma_of(clause) in _BREAKING)
+            if which and ended:
+                return time_of(marked, clause)
     return None
 
 
@@ -94,19 +132,21 @@ def _time_around(marked: Marked, words: MeetingWords, noun: Token) -> When | Non
     above = marked.parsed.head(noun)
     if above is not None and noun.rel == "obj" and words.lemma_of(above) in words.supports:
         told = above.feat("VerbForm") == "Fin" or bool(marked.parsed.children(above, "aux"))
-        return time_of(marked, above) if told else None
+        when = (time_of(marked, above) or year_around(marked, above)) if told else None
+        return when or _time_told_of(marked, words, noun)
     if above is not None and noun.rel == "nsubj" and words.lemma_of(above) in _HAPPENING:
         return time_of(marked, above)
     for clause in marked.parsed.children(noun, "acl"):  # "the summit that the two will hold on Friday"
         if words.lemma_of(clause) in words.supports:
             return time_of(marked, clause)
-    ended = _told_of_it(marked, words, noun)
-    if ended is not None:
-        return time_of(marked, ended)
+    told_of = _time_told_of(marked, words, noun)
+    if told_of is not None:
+        return told_of
     frame = above if above is not None and noun.rel == "nmod" and above.lemma.lower() in _MARGINS else noun
     act = marked.parsed.head(frame)
     if act is not None and frame.rel == "obl" and preposition(marked.parsed, frame) in _DURING:
-        return time_of(marked, act) if act.upos == "VERB" and act.feat("Tense") == "Past" else None
+        past = act.upos == "VERB" and act.feat("Tense") == "Past"
+        return (time_of(marked, act) or _time_of_remark(marked, act)) if past else None
     if noun.rel == "nmod" and preposition(marked.parsed, noun) == "during":
         verb = next((a for a in marked.parsed.ancestors(noun) if a.upos == "VERB"), None)
         return time_of(marked, verb) if verb is not None else None

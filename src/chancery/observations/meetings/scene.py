@@ -15,6 +15,7 @@ from chancery.observations.meetings.words import purpose_of, verb_word
 from chancery.observations.numbers import count_before
 
 _DAY = len("2019-04-26")
+_YEAR = len("2019")
 
 
 def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
@@ -77,6 +78,16 @@ def _span_of(marked: Marked, act: Token) -> When | None:
     """The month or year of an act, which what it followed shares: "grew last month after the two met"."""
     when = time_of(marked, act)
     return when if when is not None and len(when.start) < _DAY else None
+
+
+def year_around(marked: Marked, verb: Token) -> When | None:
+    """The year of the act before or after which another is told: "last year he travelled before Kim held talks"."""
+    act = marked.parsed.head(verb)
+    marks = {m.lower for m in marked.parsed.children(verb, "mark", "advmod")}
+    if act is None or verb.rel not in ("advcl", "conj") or not marks & {"before", "after"}:
+        return None
+    when = time_of(marked, act)
+    return when if when is not None and len(when.start) == _YEAR and not (when.since or when.until) else None
 
 
 def _said_to_be(marked: Marked, time: Token) -> When | None:

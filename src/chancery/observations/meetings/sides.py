@@ -66,8 +66,9 @@ def subject_of(marked: Marked, verb: Token) -> Token | None:
         for child in marked.parsed.children(above, "nmod"):
             if preposition(marked.parsed, child) == "for" and child.i < verb.i and found in (None, above):
                 return child
-    if found is not None and verb.rel == "acl" and found == above:
-        return _said_of(marked, found)
+    if verb.rel == "acl" and above is not None and found in (None, above):
+        meant = _said_of(marked, above)
+        found = meant if meant != above else found
     if found is None and verb.rel == "conj" and above is not None:  # "was in China and met Xi"
         found = marked.parsed.child(above, "nsubj")
     return found if found is not None else _name_before(marked, verb)
