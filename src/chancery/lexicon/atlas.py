@@ -70,6 +70,17 @@ class Atlas:
         """Whether the name of a country, body or place may begin at a token, by one look at most words."""
         return self._anything.may_begin(words, at)
 
+    def may_compose(self, words: Sequence[str], at: int) -> bool:
+        """The same, of a state's organ named by what it is ("Russian Foreign Ministry") too."""
+        if words[at].lower() == "the":
+            return self.may_begin(words, at)
+        return self._opens_anything(words, at)
+
+    @cached_property
+    def _opens_anything(self) -> Callable[[Sequence[str], int], bool]:
+        tables = (self.actors.by_form, self.sites.by_form, self.adjectives, self.organs)
+        return openings((form.lower() for table in tables for form in table), lambda word: plain(word).lower())
+
     @cached_property
     def _anything(self) -> Names:
         return Names({**self.sites.by_form, **self.actors.by_form}, {}, frozenset())

@@ -49,8 +49,8 @@ def described_group(scene: Scene, world: World, token: Token) -> tuple[int, tupl
 def _of_noun(scene: Scene, token: Token) -> tuple[int, str] | None:
     """The group of a plural noun, by the words right before it, and where they begin."""
     lemma, low = token.lemma.lower(), scene.bounds(token.i)[0]
-    title = scene.title(token.i + 1)
-    if title is not None and title[1].official and lemma in scene.chains.pair_people:  # "Baltic foreign ministers"
+    title = scene.title(token.i + 1) if lemma in scene.chains.pair_people else None
+    if title is not None and title[1].official:  # "Baltic foreign ministers"
         return _group_before(scene, token.i + 1 - title[0], low)
     if lemma not in MEMBER_NOUNS or token.i == low:
         return None

@@ -160,7 +160,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[N
     i = 0
     while i < len(tokens):
         span = next((s for s in found if s[0] <= i < s[1]), None)
-        match = _known(atlas, words, i) if _may_begin(tokens[i]) else None
+        match = _known(atlas, words, i) if _may_begin(tokens[i]) and atlas.may_compose(words, i) else None
         end = i + match[0] if match else i
         if match and (span is None or not _inside_longer(span, i, end, match[1])):
             yield Name(sentence.first + i, sentence.first + end, _kind_of(match[1]), match[1])
