@@ -6,31 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from bench.codebook_words import TOLD, told_by
 from chancery.articles.types import Article
 from chancery.lexicon.event_rules import COLUMNS, EventRule
-from chancery.mentions.mark import mark
-from chancery.observations.events.find import coded_status
-from chancery.observations.events.match import match_at
-from chancery.observations.events.memory import Memory
-from chancery.observations.events.slots import Scene
 from chancery.run.article import read_article
 from chancery.run.kit import Kit, load_kit
 from chancery.settings import Own
-
-TOLD = ("done", "ongoing", "background", "promised")
 
 
 @pytest.fixture(scope="module")
 def kit() -> Kit:
     return load_kit()
-
-
-def told_by(kit: Kit, text: str) -> set[str]:
-    """The keys of the rules that find an act told as one in a text."""
-    parsed = kit.reader.parse(Article("example", "example", text, published="2019-04-26"))
-    scene = Scene(mark(parsed, kit.lexicon), kit.lexicon.events, Memory(kit.lexicon.events.recalls))
-    found = (match_at(scene, token) for token in parsed.tokens)
-    return {m.rule.key for m in found if m is not None and coded_status(scene, m, None) in TOLD}
 
 
 def failing(kit: Kit, rules: tuple[EventRule, ...]) -> list[str]:
