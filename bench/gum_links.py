@@ -190,8 +190,8 @@ def _anchor(mention: Mention, names: Sequence[Mention]) -> Mention | None:
 
 
 def _one_phrase(marked: Marked, mention: Mention, anchor: Mention) -> bool:
-    """Is the name in apposition to the noun, and so no link of ours?"""
-    if mention.antecedent is not None and 0 < mention.antecedent - mention.head <= 2:
+    """Is the name in apposition to the noun or part of its phrase, and so no link of ours?"""
+    if mention.kind == "nominal" and mention.antecedent is not None and abs(mention.antecedent - mention.head) <= 2:
         return True
     one, other = marked.parsed.tokens[mention.head], marked.parsed.tokens[anchor.head]
     return mention.kind != "name" and any(

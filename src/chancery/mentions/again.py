@@ -16,6 +16,9 @@ _STATE_WINDOW = 1
 _KINGDOM_WINDOW = 5
 """Sentences back to a state that "the country", or "the kingdom", may mean: few are kingdoms."""
 
+SOURCES = frozenset({"source", "official", "diplomat", "aide", "adviser", "insider", "person"})
+"""Nouns that take turns for people who would not be named."""
+
 Found = tuple[Party, int, tuple[RunnerUp, ...]]
 """Whom a noun means, the token at which they were told, and who else was thought of."""
 
@@ -41,6 +44,24 @@ def body_again(scene: Scene, token: Token, sector: str | None, first: int, met: 
         return None
     others = tuple(RunnerUp(p.name, "told of farther back") for p, _ in fits[1:])
     return (*fits[0], others)
+
+
+def unnamed_again(scene: Scene, token: Token, first: int, met: Met) -> Found | None:
+    """ "The sources", "the envoy": those told before without a name, by the same noun or as officials are spoken of.
+
+    Found are only such as were told with more words than the noun ("two U.S. officials", "a Cuban envoy").
+    """
+    if first != token.i - 1 or scene.words[first].lower() != "the":
+        return None
+    noun, number = token.lemma.lower(), token.feat("Number")
+    for party, at in _before(scene, token, met, WINDOW):
+        other = scene.tokens[at]
+        if party.kind != "group" or party.entity >= 0 or other.upos != "NOUN" or other.feat("Number") != number:
+            continue
+        same = other.lemma.lower() == noun or {other.lemma.lower(), noun} <= SOURCES
+        if same and len(party.name.split()) > 1:
+            return party, at, ()
+    return None
 
 
 def _kind_words(name: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ LOOK_BACK = 3
 """Sentences before a pronoun that are searched."""
 
 WEIGHTS = {"nsubj": 4.0, "obj": 2.0, "obl": 1.5, "nmod": 1.0}
-MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 4.0
+MAIN, SPOKE, BACK, IN_QUOTES = 2.0, 1.0, 3.0, 6.0
 """What a main clause's subject gains, what the subject of a verb of saying gains, and what a candidate loses by
 each sentence between and by standing inside quotation marks that the pronoun is outside of."""
 SIDE_BY_SIDE = 1.5

@@ -19,6 +19,8 @@ KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minist
 LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 FAR = 8
 """Sentences back to somebody whom a bare "the editor" may mean; leaders and ministers are known all through."""
+LEDE = 3
+"""Sentences, headline included, in which somebody may be told by office alone who is named further on."""
 FORMER = frozenset("former then ex late outgoing incoming current new".split())
 BEHIND = frozenset("of for to at in on with".split())
 LASTING = LEADERS | {"minister", "envoy"}
@@ -42,17 +44,24 @@ class Holders:
     def find(self, token: Token, title: Title, owner: Party | None) -> tuple[Party, int, tuple[RunnerUp, ...]] | None:
         """The person named last before a word who holds such an office, of that state or body where one is told.
 
-        Without a state, two holders named in one sentence leave it open. A leader of the state told may also be named
-        further on only.
+        Without a state, two holders named in one sentence leave it open. A leader of the state told, or at the
+        report's beginning whoever alone holds the office, may also be named further on only.
         """
         fits, others = self._of_owner(list(self._before(token, title)), owner)
-        if not fits and owner is not None and title.rank in LEADERS and owner.country is not None:
-            fits = [told for told in self._after(token, title) if told[0].country == owner.country]
+        if not fits and owner is not None:
+            fits = self._further_on(token, title, owner)
         if not fits or (owner is None and not self._plain(token, title, fits)):
             return None
         lost = [RunnerUp(p.name, "named farther back") for p, _ in fits[1:]]
         lost += [RunnerUp(p.name, "of another state or body") for p, _ in others]
         return (*fits[0], tuple(lost))
+
+    def _further_on(self, token: Token, title: Title, owner: Party) -> list[Told]:
+        found, _ = self._of_owner(list(self._after(token, title)), owner)
+        if title.rank in LEADERS and owner.country is not None:
+            return found
+        begins = self._scene.parsed.sentence(token).number < LEDE and title.rank in LASTING
+        return found if begins and len(found) == 1 else []
 
     def _of_owner(self, told: list[Told], owner: Party | None) -> tuple[list[Told], list[Told]]:
         if owner is None:

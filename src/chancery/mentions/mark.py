@@ -137,8 +137,12 @@ def _names(scene: Scene, world: World, marks: _Marks) -> None:
         if party is None and not both:
             continue
         head = head_of(scene, name).i
-        found = both or (*_other_half(scene, world, name.first, name.last), *((party,) if party else ()))
+        half = _other_half(scene, world, name.first, name.last)
+        found = both or ((party,) if party else ())
         marks.add(head, (name.first, name.last), "name", Resolved(found, rule))
+        if half and not both:
+            marks.add(name.first - 2, (name.first - 2, name.first - 1), "name", Resolved(half, rule))
+            found = (*half, *found)
         for i in range(name.first, name.last):
             marks.met[i] = found
 

@@ -10,17 +10,19 @@ from dataclasses import dataclass
 
 from chancery.grammar.types import Token
 from chancery.lexicon.titles import Title
-from chancery.mentions.again import body_again, delegation_again, state_again
+from chancery.mentions.again import body_again, delegation_again, state_again, unnamed_again
 from chancery.mentions.antecedents import Ground
-from chancery.mentions.described import Holders
+from chancery.mentions.described import LEDE, Holders
 from chancery.mentions.identity import holder_id
-from chancery.mentions.pairs import definite_plural, names_them, state_of, two_of
+from chancery.mentions.pairs import definite_plural, names_them, state_of, told_near, two_of
 from chancery.mentions.postphrases import DETERMINERS
 from chancery.mentions.scene import DOMESTIC, POSSESSIVES, Scene
 from chancery.mentions.types import Party, RunnerUp
 from chancery.mentions.world import World, last_organ, state_near
 
 INDEFINITE = frozenset("a an another one some several many no any every each".split())
+SORTS = frozenset("news press media daily weekly broadcasting aid rights relief terrorist militant rebel".split())
+"""Words before a noun for a body that belong to its sort."""
 KIN_RANKS = frozenset({"clergy", "other"})
 """Ranks whose nouns, with a possessor, tell of somebody close to him rather than of an office."""
 OWNED = frozenset("the his her its their".split())
@@ -129,7 +131,7 @@ def find_pair(told: Descriptions, token: Token) -> Nominal | None:
     if not opened or any(c.rel == "nmod" for c in scene.parsed.children(token)):
         return None
     found = two_of(scene, told.world, token, "leader", met) or two_of(scene, told.world, token, "side", met)
-    if found is None:
+    if found is None or not all(told_near(scene, token, met, party) for party in found[0]):
         return None
     return Nominal(token.i, token.i - 1, token.i + 1, found[0], "collective", None, found[1])
 
@@ -170,6 +172,8 @@ def _body(told: Descriptions, token: Token, kind: tuple[str | None, bool], first
     owner = _owner(scene, world, token, first)
     name, last = _printed(scene, token, first)
     rule = "body with its owner"
+    if owner is not None and _names_its_sort(told, token, owner):
+        return Nominal(token.i, first, token.i + 1, (owner,), "noun behind its name", token.i - 1)
     if owner is None and token.lemma.lower() in scene.chains.travellers:
         again = _body_again(told, token, sector, first)
         if again is not None:
@@ -184,6 +188,18 @@ def _body(told: Descriptions, token: Token, kind: tuple[str | None, bool], first
     code = owner.code if owner is not None else None
     party = Party(-1, "body", name, country, code, sector or (owner.sector if owner is not None else None))
     return Nominal(token.i, first, last, (party,), rule)
+
+
+def _names_its_sort(told: Descriptions, token: Token, owner: Party) -> bool:
+    """Does the noun but say what the body named right before it is: "the Meridian news agency", "the Delta daily"?"""
+    scene = told.scene
+    at = next((i for i in range(token.i - 1, token.i - 3, -1) if i >= 0 and scene.name_at(i) is not None), None)
+    if owner.kind != "body" or owner.entity < 0 or at is None or token.feat("Number") == "Plur":
+        return False
+    between = [scene.words[i].lower() for i in range(at + 1, token.i)]
+    party = told.world.of_name.get(scene.number_at(at) or -1)
+    sort = token.lemma.lower() in scene.chains.bodies
+    return sort and party == owner and all(word in SORTS for word in between)
 
 
 def _body_again(told: Descriptions, token: Token, sector: str | None, first: int) -> Nominal | None:
@@ -206,16 +222,21 @@ def _described(told: Descriptions, token: Token, title: Title, first: int) -> No
     """A person known by office ("the French president"), else a group or somebody unnamed with their country."""
     scene, world = told.scene, told.world
     owner = _owner(scene, world, token, first)
+    if title.rank == "envoy":  # "the United Nations Syria envoy"
+        owner = _sender(scene, world, token, first) or owner
     if owner is None and title.sector in DOMESTIC:
         owner = _at_home(scene, world)
     words = [scene.words[i].lower() for i in range(first, token.i)]
     definite = bool(words) and (words[0] in OWNED or any(w in POSSESSIVES for w in words) or owner is not None)
     single = token.feat("Number") != "Plur"
     kin = title.rank in KIN_RANKS and words[:1] != ["the"]  # "his father", "her doctor"
-    if single and definite and not kin and words[0] not in INDEFINITE and not _says_what(scene, token, owner):
+    again = None if owner is not None else unnamed_again(scene, token, first, told.ground.met)
+    if single and definite and not kin and _may_be_known(scene, token, words) and not _says_what(scene, token, owner):
         found = told.holders.find(token, title, owner)
-        if found is not None:
+        if found is not None and (again is None or found[1] > again[1]):
             return Nominal(token.i, first, token.i + 1, (found[0],), "described by office", found[1], found[2])
+    if again is not None:
+        return Nominal(token.i, first, token.i + 1, (again[0],), "unnamed people told before", again[1])
     name, last = _printed(scene, token, first)
     country = owner.country if owner is not None else None
     code = owner.code if owner is not None else None
@@ -227,6 +248,12 @@ def _described(told: Descriptions, token: Token, title: Title, first: int) -> No
     wikidata = holder_id(scene, full[1], country) if alone and full is not None else None
     party = Party(-1, "group", name, country, code, sector, office, body, wikidata)
     return Nominal(token.i, first, last, (party,), "group by role")
+
+
+def _may_be_known(scene: Scene, token: Token, words: list[str]) -> bool:
+    """May the phrase tell of somebody whom the report names? "A Cuban envoy" may at its beginning alone."""
+    begins = scene.parsed.sentence(token).number < LEDE and words[0] in ("a", "an")
+    return begins or words[0] not in INDEFINITE
 
 
 def _says_what(scene: Scene, token: Token, owner: Party | None) -> bool:
@@ -271,6 +298,12 @@ def _owner(scene: Scene, world: World, token: Token, first: int) -> Party | None
             if named is not None and named in world.of_name and world.of_name[named].kind != "person":
                 return world.of_name[named]
     return None
+
+
+def _sender(scene: Scene, world: World, token: Token, first: int) -> Party | None:
+    """Whose envoy it is, where the words before the noun name two: the first sends, with the second it is dealt."""
+    named = [n for i in range(first, token.i) if (n := scene.number_at(i)) is not None and n in world.of_name]
+    return world.of_name[named[0]] if len(set(named)) > 1 and world.of_name[named[0]].kind != "person" else None
 
 
 def _only_helps(scene: Scene, i: int) -> bool:

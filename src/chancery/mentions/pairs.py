@@ -122,6 +122,14 @@ def state_of(scene: Scene, world: World, party: Party) -> Party:
     return world.state(known)
 
 
+def told_near(scene: Scene, token: Token, met: Met, party: Party) -> bool:
+    """Has a party, or somebody of that state, been told of in the last few sentences?"""
+    oldest = max(scene.parsed.sentence(token).number - FAR, 0)
+    first = scene.parsed.sentences[oldest].first
+    near = (p for i in range(first, token.i) for p in met.get(i, ()))
+    return any(p == party or (p.country == party.country and party.kind == "country") for p in near)
+
+
 def names_them(scene: Scene, token: Token, met: Met) -> bool:
     """True where the phrase says itself whose they are: "the leaders of China and the United States"."""
     for child in scene.parsed.children(token, "nmod"):

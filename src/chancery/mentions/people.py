@@ -12,6 +12,12 @@ from chancery.mentions.families import Families
 from chancery.mentions.postphrases import Post
 from chancery.mentions.scene import Scene
 
+_YEAR = re.compile(r"(?: et al\.?|,? (?:&|and) [A-Z]\S*)*,? ?\(?(?:1[6-9]|20)\d\d[a-z]?\b")
+"""What stands behind an author whose work is cited: fellow authors and a year."""
+
+_NEARER = 3
+"""By how many sentences somebody must have been told of later than his namesakes to be meant by the bare name."""
+
 _OUTWEIGHS = 2
 """How many times as often as his namesakes somebody is named in full whom the bare family name means."""
 
@@ -38,7 +44,8 @@ def find_people(scene: Scene, posts: Sequence[Post]) -> list[Person]:
     """The people of the report in the order in which they are first named.
 
     A shorter name is the person whose full name it is the given or the family name of. Where several share it, the
-    title or honorific tells which one is meant, else who is named in full by far more often, or alone before it.
+    title or honorific tells which one is meant, else who alone is told of before it or not long before it, or is named
+    in full by far more often.
     Where nothing tells, it is kept apart from all of them. Relatives ("his brother Igor Petrov", "Anna and Igor
     Petrov") are never one.
     """
@@ -114,8 +121,12 @@ class _People:
     def _bearer(self, n: int, word: str) -> Person | None:
         """Whose given or family name a single word is."""
         fits = [p for p in self.found if p.full and _is_outer(self._scene, word, p.words) and self._agrees(p, n)]
+        if _is_cited(self._scene, n):
+            return None
         if self._families.is_kin(n):
             fits = [p for p in fits if self._same_kin(n, p)]
+        ends = [p for p in fits if word in (p.words[0], p.words[-1])]
+        fits = ends or fits  # a middle name or first surname only where it is nobody's last
         if len(fits) < 2:
             return fits[0] if fits else None
         titled = [p for p in fits if self._shares_title(p, n)]
@@ -129,11 +140,20 @@ class _People:
         """Who of several of one name is meant, if anybody: no relative, alone before it, or named by far most often."""
         first = [p for p in people if not any(self._families.is_kin(m) for m in p.full)]
         people = first or people
-        before = [p for p in people if p.full[0] < n or min(p.full) < n]
+        before = [p for p in people if min(p.full) < n]
         if len(people) == 1 or len(before) == 1:
             return before[0] if before else people[0]
         ranked = sorted(people, key=lambda p: -len(p.full))
-        return ranked[0] if len(ranked[0].full) >= _OUTWEIGHS * len(ranked[1].full) else None
+        if len(ranked[0].full) >= _OUTWEIGHS * len(ranked[1].full):
+            return ranked[0]
+        latest = sorted(((self._last_told(p, n), p) for p in before), key=lambda told: -told[0])
+        near = len(latest) > 1 and latest[0][0] - latest[1][0] >= _NEARER
+        return latest[0][1] if near else None
+
+    def _last_told(self, person: Person, n: int) -> int:
+        """The sentence in which somebody was last named before a mention."""
+        last = max(m for m in person.mentions if m < n)
+        return self._scene.parsed.sentence(self._scene.tokens[self._scene.names[last].first]).number
 
     def _most_named(self, people: list[Person]) -> Person:
         return max(people, key=lambda p: (len(p.mentions), -p.mentions[0]))
@@ -162,6 +182,16 @@ def _last_word(post: Post) -> str:
 def _text(scene: Scene, number: int) -> str:
     name = scene.names[number]
     return re.sub(r"\s+", " ", re.sub(r"['’]s?$", "", scene.text(name.first, name.last)))
+
+
+def _is_cited(scene: Scene, number: int) -> bool:
+    """Is it the author of a work, cited in brackets or before a year in brackets: "(Lund 2014)", "Lund (2014)"?"""
+    name = scene.names[number]
+    low, high = scene.bounds(name.first)
+    text = scene.parsed.article.text
+    behind = _YEAR.match(text[scene.tokens[name.last - 1].end : scene.tokens[high - 1].end])
+    before = text[scene.tokens[low].start : scene.tokens[name.first].start]
+    return behind is not None and ("(" in behind[0] or before.rfind("(") > before.rfind(")"))
 
 
 def _telling(text: str) -> tuple[tuple[str, ...], str]:

@@ -17,7 +17,7 @@ from chancery.mentions.types import Party, RunnerUp
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SELF = frozenset({"himself", "herself"})
-MARGIN = 1.0
+MARGIN = 2.0
 """By how much the best must be better than the next, lest it be left open."""
 LEAST = 0.0
 """What the best must reach: somebody told of once, in passing and far off, is nobody's antecedent."""
@@ -92,6 +92,8 @@ def _another_between(ground: Ground, token: Token, chosen: Candidate, fits: list
     A pronoun that is a subject goes on with a subject, so others count less.
     """
     here = ground.parsed.sentence(token).number
+    if chosen.token.i > token.i:  # "While Kim was with Lee for his birthday, Moon said"
+        return any(c.sentence == here and c.token.i < token.i and c.key != chosen.key for c in fits)
     between = [c for c in fits if c.sentence == here and chosen.token.i < c.token.i < token.i and c.key != chosen.key]
     if token.rel == "nsubj":
         return any(c.token.rel == "nsubj" and chosen.sentence == here for c in between)
@@ -232,15 +234,23 @@ def _thing(ground: Ground, token: Token) -> Resolved | None:
     """
     if token.rel not in ("nsubj", "nmod", "obj", "obl", "det") or _expletive(ground.parsed, token):
         return None
+    after = _subject_after(ground, token)
+    if after is not None:  # "In its statement, the ministry said"
+        meant = ground.met.get(after.i, ())
+        fits = len(meant) == 1 and meant[0].kind in ("country", "body")
+        return Resolved(meant, "subject that follows", after) if fits else None
     for subject in _subjects(ground.parsed, token):
         if _co_argument(ground.parsed, token, subject) or any(a.i == subject.i for a in ground.parsed.ancestors(token)):
             continue
         parties = ground.met.get(subject.i, ())
         if len(parties) == 1 and parties[0].kind in ("country", "body"):
-            if subject.feat("Number") == "Plur" and subject.upos == "NOUN":
+            if subject.feat("Number") == "Plur" and (subject.upos == "NOUN" or _is_one_word(ground, subject)):
                 continue
-            open_ = _is_object(ground, token, subject) or _thing_between(ground, token, subject, parties[0])
-            return None if open_ else Resolved(parties, "state or body that is subject", subject)
+            return (
+                None
+                if _is_open(ground, token, subject, parties[0])
+                else Resolved(parties, "state or body that is subject", subject)
+            )
         single = subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur"
         if not parties and single and not ground.scene.chains.is_person(subject.lemma.lower()):
             return None
@@ -248,8 +258,8 @@ def _thing(ground: Ground, token: Token) -> Resolved | None:
 
 
 def _is_object(ground: Ground, token: Token, subject: Token) -> bool:
-    """Is "it" an object, which may be any thing, and not of what the subject itself is reported to have said?"""
-    if token.rel not in ("obj", "obl") and not (token.rel == "nmod" and token.feat("Poss") != "Yes"):
+    """Is "it" or "them" an object, which may be any thing, and not of what the subject itself is told to have said?"""
+    if token.rel not in ("obj", "iobj", "obl") and not (token.rel == "nmod" and token.feat("Poss") != "Yes"):
         return False
     below = token
     for above in ground.parsed.ancestors(token):
@@ -257,6 +267,33 @@ def _is_object(ground: Ground, token: Token, subject: Token) -> bool:
             return False
         below = above
     return True
+
+
+def _is_open(ground: Ground, token: Token, subject: Token, party: Party) -> bool:
+    """May "it" as well be something else than the state or body that is subject?"""
+    if _is_object(ground, token, subject) or _undergoes(ground, token, subject):
+        return True
+    return _thing_between(ground, token, subject, party)
+
+
+def _is_one_word(ground: Ground, subject: Token) -> bool:
+    """Is a name one plural word ("Democrats"), which "it" does not go on with as with "the United States"?"""
+    name = ground.scene.name_at(subject.i)
+    return name is not None and name.last - name.first == 1 and (name.known is None or name.known.kind != "country")
+
+
+def _undergoes(ground: Ground, token: Token, subject: Token) -> bool:
+    """Is "it" what is done or what is so, with a thing told of between that may as well be meant?
+
+    "The House passed the bill so that it can be signed": of states and bodies we are surer where they act.
+    """
+    verb = ground.parsed.head(token)
+    if token.rel != "nsubj" or verb is None:
+        return False
+    passive = token.deprel.endswith(":pass") or bool(ground.parsed.children(verb, "cop"))
+    between = ground.parsed.tokens[subject.i + 1 : token.i]
+    things = (t for t in between if t.upos == "NOUN" and t.rel in ("nsubj", "obj") and t.i not in ground.met)
+    return passive and any(t.feat("Number") != "Plur" for t in things)
 
 
 def _thing_between(ground: Ground, token: Token, subject: Token, party: Party) -> bool:
@@ -299,12 +336,18 @@ def _subjects(parsed: Parsed, token: Token) -> list[Token]:
 def _several(ground: Ground, token: Token) -> Resolved | None:
     """Several that acted together ("A and B", "A met B"), or a group, in a clause above or the sentence before."""
     parsed = ground.parsed
+    if _subject_after(ground, token) is not None:
+        return None
     for subject in _subjects(parsed, token):
         if _co_argument(parsed, token, subject) or any(a.i == subject.i for a in parsed.ancestors(token)):
             continue
+        if _many_before(parsed, token, subject) or _is_object(ground, token, subject):
+            return None
         together = tuple(p for t in parsed.conjuncts(subject) for p in ground.met.get(t.i, ()))
         if len(together) == 1:
             together += _partner(ground, subject, together[0], token)
+        if len(together) > 1 and len({p.kind == "group" for p in together}) > 1:
+            return None  # "Syria and all refugees"
         if len(together) > 1:
             return Resolved(together, "those who acted together", subject)
         if len(together) == 1 and _speaks_of_many(parsed, token, subject, together[0]):
@@ -312,6 +355,18 @@ def _several(ground: Ground, token: Token) -> Resolved | None:
         if not together and subject.feat("Number") == "Plur" and subject.upos == "NOUN":
             return None
     return None
+
+
+def _many_before(parsed: Parsed, token: Token, subject: Token) -> bool:
+    """Do several others stand before "they" in its own sentence, while the subject is that of the one before?"""
+    here = parsed.sentence(token)
+    if parsed.sentence(subject) == here:
+        return False
+    before = parsed.tokens[here.first : token.i]
+    return any(
+        t.upos == "NOUN" and t.feat("Number") == "Plur" and t.rel in ("nsubj", "obj", "iobj", "dislocated")
+        for t in before
+    )
 
 
 def _speaks_of_many(parsed: Parsed, token: Token, subject: Token, party: Party) -> bool:
