@@ -112,10 +112,11 @@ def _period(marked: Marked, quantity: Quantity, matter: Matter) -> str | None:
 def _right_behind(marked: Marked, quantity: Quantity) -> When | None:
     """The time that follows the quantity at once: "$2 billion in 2018 from $3 billion in 2017"."""
     tokens = marked.parsed.tokens
-    for when in marked.times:
-        gap = tokens[quantity.last : when.first]
-        if when.first >= quantity.last and len(gap) <= 1 and all(t.lower in _AT for t in gap):
-            return None if when.since or when.until else when
+    for token in tokens[quantity.last : quantity.last + 2]:
+        gap = tokens[quantity.last : token.i]
+        begun = next((w for w in marked.times_at(token) if w.first == token.i), None)
+        if begun is not None and all(t.lower in _AT for t in gap):
+            return None if begun.since or begun.until else begun
     return None
 
 

@@ -310,7 +310,7 @@ def _takes_whom(page: Page, verb: Token) -> bool:
 def _behind_time(page: Page, last: Token, start: Token) -> Token:
     """Passes over the time of speaking where the parser drew it into the clause ("said on Friday it would")."""
     tokens = page.parsed.tokens
-    for when in page.marked.times:
+    for when in page.marked.times_in(page.parsed.sentence(start)):
         led = when.first == start.i + 1 and start.lower in ("on", "in", "late", "early")
         if not (led or when.first == start.i) or when.last >= len(tokens) or start.i > last.i + 3:
             continue

@@ -7,7 +7,7 @@ sentence means the last speaker, whoever else was named inside the quotation. Th
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from chancery.grammar.types import Token
 from chancery.mentions.types import Party
@@ -25,6 +25,7 @@ class Turns:
     def __init__(self, page: Page, sayings: list[Said]) -> None:
         self._page = page
         self._sayings = sorted(sayings, key=lambda s: (s.anchor.i, s.span))
+        self._acting = [t.i for t in page.parsed.tokens if t.rel in ("nsubj", "appos")]
         self._starts = sorted(s.span[0] for s in sayings)
         self._ends = sorted(s.span[1] for s in sayings)
         self._by_holder: dict[int, tuple[Source, ...]] = {}
@@ -203,10 +204,10 @@ class Turns:
         meant = page.marked.named(holder) or self._same_sentence(said, holder)
         if len(meant) != 1 or meant[0].kind != "person" or meant[0].name in {s.name for s in last[1]}:
             return False
-        since = page.parsed.tokens[self._last_token(last[0]).i + 1 : holder.i]
-        since = tuple(t for t in since if not said.span[0] <= t.start < said.span[1] and page.quote_of(t) is None)
-        acting = (t for t in since if t.rel in ("nsubj", "appos"))
-        return any(page.marked.named(t) == meant for t in acting)
+        first = bisect_right(self._acting, self._last_token(last[0]).i)
+        since = (page.parsed.tokens[i] for i in self._acting[first : bisect_left(self._acting, holder.i)])
+        outside = (t for t in since if not said.span[0] <= t.start < said.span[1] and page.quote_of(t) is None)
+        return any(page.marked.named(t) == meant for t in outside)
 
     def _last_token(self, said: Said) -> Token:
         inside = self._page.parsed.covering(*said.span)
