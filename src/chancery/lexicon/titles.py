@@ -118,9 +118,23 @@ class Titles:
 
         return may_end
 
+    @cached_property
+    def _longest_ending(self) -> Mapping[str, int]:
+        """How many tokens a title may have that ends with a word: a mark may stand between any two of its words."""
+        found: dict[str, int] = {}
+        for form in self.titles:
+            words = form.split()
+            found[words[-1]] = max(2 * len(words), found.get(words[-1], 0))
+        return found
+
+    @cached_property
+    def _portfolio_ends(self) -> frozenset[str]:
+        return frozenset(form.rpartition(" ")[2] for form in self.portfolios)
+
     def _listed(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
-        spans = list(_spans_ending(words, end_at, self.longest))
-        for start, text in reversed(spans):
+        ends = _singulars(_low(words[end_at]).rpartition(" ")[2])
+        most = max(self._longest_ending.get(end, 0) for end in ends) or self.longest
+        for start, text in reversed(_spans_ending(words, end_at, most)):
             for form in _singulars(text):
                 if form in self.titles:
                     return start, self.titles[form]
@@ -128,7 +142,9 @@ class Titles:
 
     def _of_portfolio(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         """ "minister of foreign affairs", "secretary for trade": a title, "of", and what it is for."""
-        for start, text in reversed(list(_spans_ending(words, end_at, 6))):
+        if words[end_at][:1] not in "'’" and _low(words[end_at]).rpartition(" ")[2] not in self._portfolio_ends:
+            return None
+        for start, text in reversed(_spans_ending(words, end_at, 6)):
             if text not in self.portfolios:
                 continue
             before = _step_over_list(words, start - 1)
