@@ -122,3 +122,45 @@ def test_a_last_visit_of_long_ago_is_not_the_one_of_now() -> None:
         (BOTH, None),
         ([("William Ruto", "KEN"), (None, "UGA")], "2009"),
     ]
+
+
+@pytest.mark.parametrize("above", [8, 10])
+def test_plans_that_are_called_off_wherever_their_subject_hangs(above: int) -> None:
+    """ "Plans for X to visit were cancelled, officials said": "plans" hangs on its verb, or on "said"."""
+    (meeting,) = told(f"""
+    Plans/plan NOUN {above} nsubj {PLU}
+    for ADP 3 case
+    Ruto PROPN 1 nmod =Ruto
+    to PART 5 mark
+    visit VERB 1 acl VerbForm=Inf
+    Uganda PROPN 5 obj =Uganda @Uganda
+    were/be AUX 8 aux:pass {PAST}
+    cancelled/cancel VERB 10 ccomp Tense=Past|VerbForm=Part
+    officials/official NOUN 10 nsubj {PLU}
+    said/say VERB 0 root {PAST}
+    . PUNCT 10 punct
+    """)
+    assert (meeting.status, who(meeting)) == ("cancelled", [("William Ruto", "KEN"), (None, "UGA")])
+
+
+def test_the_island_is_the_state_told_last() -> None:
+    found = told(
+        f"""
+    Kagame PROPN 2 nsubj =Kagame
+    left/leave VERB 0 root {PAST}
+    Uganda PROPN 2 obj =Uganda @Uganda
+    . PUNCT 2 punct
+    """,
+        f"""
+    Ruto PROPN 3 nmod:poss =Ruto
+    planned ADJ 3 amod
+    trip NOUN 7 nsubj
+    to ADP 6 case
+    the DET 6 det
+    country NOUN 3 nmod
+    drew/draw VERB 0 root {PAST}
+    praise NOUN 7 obj
+    . PUNCT 7 punct
+    """,
+    )
+    assert [(m.status, who(m)) for m in found] == [("planned", [("William Ruto", "KEN"), (None, "UGA")])]

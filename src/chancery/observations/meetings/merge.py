@@ -32,6 +32,7 @@ _AHEAD = frozenset({"planned", "proposed"})
 _ANEW = frozenset({"still", "again", "instead", "reschedule", "rescheduled", "eventually", "someday"})
 _APART = frozenset({"after", "before", "since", "following", "ahead of", "prior to"})
 _HANGING = frozenset({"obl", "nmod", "advcl", "obj", "compound"})
+_OFF = frozenset({"cancelled", "postponed", "denied"})
 _UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "denied"})
 
 
@@ -140,9 +141,11 @@ class _Merger:
         """True where a mention that points back can mean this encounter."""
         if mention.standing.sure and all(_other_status(m, mention) for m in cluster):
             return False
+        served = [m for m in cluster if m.head.i == mention.head.head]  # "to visit Cuba in March for a dialogue"
+        if served:
+            return self._sides_fit(served, mention) and self._can_be(served, mention)
         vague = mention.when is not None and len(mention.when.start) < _DAY
-        purpose = mention.head.head in {m.head.i for m in cluster}  # "to visit Cuba in March for a dialogue"
-        if vague and not purpose and not any(m.when for m in cluster):
+        if vague and not any(m.when for m in cluster):
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
             return False
@@ -284,13 +287,14 @@ def _other_status(a: Encounter, b: Encounter) -> bool:
     return (a.standing.status in _UNDONE) != (b.standing.status in _UNDONE)
 
 
-def _affinity(cluster: Cluster, mention: Encounter) -> tuple[int, int, int, int]:
-    """How well a mention fits: same time, same place, sides in common, nearness of the last mention."""
+def _affinity(cluster: Cluster, mention: Encounter) -> tuple[int, int, int, int, int]:
+    """How well a mention fits: called off alike, same time or place, sides in common, word, nearness."""
+    off = mention.standing.status in _OFF and any(m.standing.status == mention.standing.status for m in cluster)
     times = sum(1 for m in cluster if m.when and mention.when and m.when.start == mention.when.start)
     places = sum(1 for m in cluster if m.place and mention.place and m.place.name == mention.place.name)
     sides = sum(1 for s in mention.sides if any(compatible(s, t) for m in cluster for t in m.sides))
     near = max((m.head.i for m in cluster if m.head.i <= mention.head.i), default=-1)
-    return min(times, 1) + min(places, 1), sides, int(_same_word(cluster, mention)), near
+    return int(off), min(times, 1) + min(places, 1), sides, int(_same_word(cluster, mention)), near
 
 
 def _same_word(cluster: Cluster, mention: Encounter) -> bool:

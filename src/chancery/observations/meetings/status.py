@@ -209,7 +209,7 @@ def travel_standing(parsed: Parsed, words: MeetingWords, verb: Token) -> Standin
 
 def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) -> list[Standing]:
     """What stands over a noun: "cancelled a visit", "an offer of talks", "talks will be held"."""
-    above = parsed.head(noun)
+    above = _own_clause(parsed, noun) or parsed.head(noun)
     if above is None or depth > _MAX_STEPS:
         return []
     prep = preposition(parsed, noun)
@@ -226,7 +226,8 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
     if noun.rel == "obl":
         outlook = outlook_of(parsed, words, above, prep)
     elif noun.rel in ("obj", "nsubj"):
-        ruled = noun.rel == "obj" or noun.deprel == "nsubj:pass" or above.upos in ("ADJ", "ADV")
+        passive = noun.deprel == "nsubj:pass" or bool(parsed.children(above, "aux:pass"))
+        ruled = noun.rel == "obj" or passive or above.upos in ("ADJ", "ADV")
         outlook = outlook_of(parsed, words, above) if ruled else None
     else:
         return []
@@ -235,6 +236,15 @@ def _above_noun(parsed: Parsed, words: MeetingWords, noun: Token, depth: int) ->
         over = [s for s in (own, *_governed(parsed, words, above, depth + 1)) if s.status != "held"]
         return [Standing(outlook, True), *over]
     return _around(parsed, words, noun, above, prep, depth)
+
+
+def _own_clause(parsed: Parsed, noun: Token) -> Token | None:
+    """The clause of a subject that was hung on who reported it: "Plans to visit were cancelled, officials said"."""
+    said = parsed.head(noun)
+    if said is None or noun.rel != "nsubj":
+        return None
+    between = (c for c in parsed.children(said, "ccomp") if noun.i < c.i < said.i)
+    return next((c for c in between if not parsed.children(c, "nsubj", "expl")), None)
 
 
 def _is_taken(parsed: Parsed, offer: Token) -> bool:

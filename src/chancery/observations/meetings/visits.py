@@ -18,6 +18,9 @@ from chancery.observations.meetings.sides import sides_at
 from chancery.observations.meetings.status import noun_standing, stretched
 from chancery.observations.numbers import ordinal_of
 
+_LANDS = frozenset({"country", "island", "kingdom", "nation", "state", "republic", "emirate", "sultanate"})
+"""What a state is called by when it is told again."""
+
 
 def visits(marked: Marked, lexicon: Lexicon, noun: Token, word: EncounterWord) -> list[Encounter]:
     words = lexicon.meetings
@@ -58,10 +61,24 @@ def _goals(marked: Marked, noun: Token) -> list[Place]:
     found: list[Place] = []
     for head in heads:
         for one in parsed.conjuncts(head):
-            place = place_at(marked, one)
+            place = place_at(marked, one) or _land_before(marked, one)
             if place is not None and all(place.country != f.country for f in found):
                 found.append(place)
     return found
+
+
+def _land_before(marked: Marked, noun: Token) -> Place | None:
+    """Cuba, for "his trip to the island" after "a dialogue in Cuba": the state told last as a place.
+
+    Nothing where the phrase tells more ("the island nation", "the neighbouring country").
+    """
+    told = [c.lower for c in marked.parsed.children(noun) if c.rel not in ("case", "punct")]
+    if noun.lemma.lower() not in _LANDS or told != ["the"]:
+        return None
+    before = [p for p in marked.places if p.head < noun.i]
+    last = max(before, key=lambda p: p.head, default=None)
+    state = last is not None and any(p.kind == "country" for p in marked.by_head.get(last.head, ()))
+    return last if state else None
 
 
 def _by(marked: Marked, noun: Token) -> tuple[Party, ...]:
