@@ -104,6 +104,14 @@ class Atlas:
         """The PLOVER sector of a state's organ called so ("foreign ministry": GOV), in any case."""
         return self.organs.get(plain(form).lower())
 
+    def may_close_organ(self, word: str) -> bool:
+        """Whether the name of an organ may end with a word."""
+        return plain(word).lower().rpartition(" ")[2] in self._organ_ends
+
+    @cached_property
+    def _organ_ends(self) -> frozenset[str]:
+        return frozenset(form.rpartition(" ")[2] for form in self.organs)
+
     def adjective(self, form: str) -> Known | None:
         """The country of an adjective: "Russian", "North Korean", "Sino" in "Sino-Russian"."""
         return self.adjectives.get(plain(form))

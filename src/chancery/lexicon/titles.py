@@ -82,6 +82,16 @@ class Titles:
 
         return role_of
 
+    def may_close(self, word: str, lemma: str) -> bool:
+        """Whether a title or role may end with a noun, so that the phrases before most nouns need no look."""
+        text = _low(word).rpartition(" ")[2]
+        return word[:1] in "'’" or not self._closing.isdisjoint((*_singulars(text), _low(lemma).rpartition(" ")[2]))
+
+    @cached_property
+    def _closing(self) -> frozenset[str]:
+        ends = {form.rpartition(" ")[2] for forms in (self.titles, self.roles) for form in forms}
+        return frozenset(ends | {word[1:] for word in ends if word[:1] in _ELIDED_LETTERS})
+
     def qualifies(self, form: str) -> bool:
         """Whether a word is one that titles are made with but no title itself: "deputy", "foreign", "outgoing"."""
         text = _low(form)

@@ -105,7 +105,8 @@ def _pair(told: Descriptions, token: Token, first: int, words: list[str]) -> Nom
 def _by_its_words(told: Descriptions, token: Token, first: int) -> Nominal | None:
     """What the longest title, role or organ that ends at the noun says."""
     scene, lemma = told.scene, token.lemma.lower()
-    for begin in range(first, token.i + 1):
+    closing = scene.titles.may_close(token.text, token.lemma) or scene.atlas.may_close_organ(token.text)
+    for begin in range(first, token.i + 1) if closing else ():
         form = scene.text(begin, token.i + 1)
         organ = scene.atlas.organ(form)
         if organ is not None:
