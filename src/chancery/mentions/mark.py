@@ -173,7 +173,8 @@ def _posts(scene: Scene, world: World, posts: list[Post], marks: _Marks) -> None
 
 
 def _adjective(scene: Scene, world: World, token: Token, marks: _Marks) -> None:
-    found = scene.adjective(token.i) if token.upos in ("ADJ", "PROPN", "NOUN") else None
+    named = token.upos in ("ADJ", "PROPN", "NOUN") and token.text[:1].isupper()
+    found = scene.adjective(token.i) if named else None
     if found is not None and found[0].country is not None:
         party = world.country(scene, found[0].country)
         if party is not None:

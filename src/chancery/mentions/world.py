@@ -102,13 +102,13 @@ def _attached(world: World) -> None:
 
 def _states(scene: Scene, world: World) -> Iterator[str]:
     """The state of each name's party, and of each adjective."""
-    for i in range(len(scene.tokens)):
+    for i, word in enumerate(scene.words):
         number = scene.number_at(i)
         if number is not None:
             party = world.of_name.get(number)
             if party is not None and party.country is not None and i == scene.names[number].first:
                 yield party.country
-        elif (adjective := scene.adjective(i)) is not None and adjective[0].country is not None:
+        elif word[:1].isupper() and (adjective := scene.adjective(i)) is not None and adjective[0].country is not None:
             yield adjective[0].country
 
 
