@@ -99,3 +99,20 @@ def test_the_mission_is_the_one_told_before_with_its_state() -> None:
 """
     )
     assert [p.country for p in scene.named(word(scene, "mission"))] == ["UGA"]
+
+
+def test_the_sources_are_the_officials_told_before() -> None:
+    scene = marked(
+        """
+1 Two two NUM _ _ 3 nummod _ _
+2 Kenyan Kenyan ADJ _ _ 3 amod _ _
+3 officials official NOUN _ Number=Plur 4 nsubj _ _
+4 spoke speak VERB _ VerbForm=Fin 0 root _ SpaceAfter=No
+5 . . PUNCT _ _ 4 punct _ _
+
+1 The the DET _ _ 2 det _ _
+2 sources source NOUN _ Number=Plur 3 nsubj _ _
+3 agreed agree VERB _ VerbForm=Fin 0 root _ _
+"""
+    )
+    assert [p.country for p in scene.named(word(scene, "sources"))] == ["KEN"]

@@ -98,3 +98,30 @@ def test_they_are_those_who_met() -> None:
 """
     assert names(f"{met}\n{they}", "They") == ["Kenya", "Uganda"]
     assert names(f"{met.replace('met meet', 'praised praise')}\n{they}", "They") == []
+
+
+def test_another_leader_is_no_rival_of_whose_talks_they_are() -> None:
+    sentence = """
+1 It it PRON _ _ 4 nsubj _ _
+2 is be AUX _ _ 4 cop _ _
+3 Sokolov Sokolov PROPN _ _ 4 nmod:poss _ Name=B-PER|SpaceAfter=No
+4 talks talk NOUN _ Number=Plur 0 root _ _
+5 with with ADP _ _ 7 case _ _
+6 another another DET _ _ 7 det _ _
+7 leader leader NOUN _ Number=Sing 4 nmod _ _
+8 since since ADP _ _ 10 case _ _
+9 his his PRON _ Poss=Yes 10 nmod:poss _ _
+10 visit visit NOUN _ Number=Sing 4 nmod _ _
+"""
+    assert names(after(sentence), "his") == ["Vladimir Sokolov"]
+
+
+def test_it_in_a_phrase_set_before_is_the_body_that_follows() -> None:
+    sentence = """
+1 In in ADP _ _ 3 case _ _
+2 its its PRON _ Poss=Yes 3 nmod:poss _ _
+3 statement statement NOUN _ Number=Sing 5 obl _ _
+4 NATO NATO PROPN _ _ 5 nsubj _ Name=B-ORG
+5 agreed agree VERB _ VerbForm=Fin 0 root _ _
+"""
+    assert names(after(sentence), "its") == ["NATO"]

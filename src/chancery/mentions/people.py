@@ -15,6 +15,7 @@ from chancery.mentions.scene import Scene
 _YEAR = re.compile(r"(?: et al\.?|,? (?:&|and) [A-Z]\S*)*,? ?\(?(?:1[6-9]|20)\d\d[a-z]?\b")
 """What stands behind an author whose work is cited: fellow authors and a year."""
 
+LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 _NEARER = 3
 """By how many sentences somebody must have been told of later than his namesakes to be meant by the bare name."""
 
@@ -44,8 +45,8 @@ def find_people(scene: Scene, posts: Sequence[Post]) -> list[Person]:
     """The people of the report in the order in which they are first named.
 
     A shorter name is the person whose full name it is the given or the family name of. Where several share it, the
-    title or honorific tells which one is meant, else who alone is told of before it or not long before it, or is named
-    in full by far more often.
+    title or honorific tells which one is meant, else who alone is told of before it or not long before it, is named
+    in full by far more often, or alone leads a state.
     Where nothing tells, it is kept apart from all of them. Relatives ("his brother Igor Petrov", "Anna and Igor
     Petrov") are never one.
     """
@@ -148,7 +149,8 @@ class _People:
             return ranked[0]
         latest = sorted(((self._last_told(p, n), p) for p in before), key=lambda told: -told[0])
         near = len(latest) > 1 and latest[0][0] - latest[1][0] >= _NEARER
-        return latest[0][1] if near else None
+        leaders = [p for p in people if any(post.title.rank in LEADERS and not post.former for post in p.posts)]
+        return latest[0][1] if near else leaders[0] if len(leaders) == 1 else None
 
     def _last_told(self, person: Person, n: int) -> int:
         """The sentence in which somebody was last named before a mention."""

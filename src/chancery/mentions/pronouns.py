@@ -17,7 +17,7 @@ from chancery.mentions.types import Party, RunnerUp
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SELF = frozenset({"himself", "herself"})
-MARGIN = 2.0
+MARGIN = 1.5
 """By how much the best must be better than the next, lest it be left open."""
 LEAST = 0.0
 """What the best must reach: somebody told of once, in passing and far off, is nobody's antecedent."""
