@@ -69,8 +69,13 @@ class Holders:
         if owner.country is not None:
             fits = [t for t in told if t[0].country == owner.country]
         else:
-            fits = [t for t in told if t[0].body is not None and t[0].body.lower() == owner.name.lower()]
+            fits = [t for t in told if t[0].body is not None and self._one_body(t[0].body, owner.name)]
         return fits, [t for t in told if t not in fits]
+
+    def _one_body(self, one: str, other: str) -> bool:
+        """Do two names stand for one body: "U.N." and "United Nations"?"""
+        atlas = self._scene.atlas
+        return one.lower() == other.lower() or bool(set(atlas.names(one)) & set(atlas.names(other)))
 
     def _plain(self, token: Token, title: Title, fits: list[Told]) -> bool:
         """Is it plain who is meant, where no state is told?"""
