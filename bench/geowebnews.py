@@ -28,7 +28,7 @@ from xml.etree import ElementTree
 from chancery.articles.types import Article
 from chancery.grammar.types import Parsed
 from chancery.lexicon.gazetteer import kilometres
-from chancery.mentions.places import find_places
+from chancery.mentions.places.find import find_places
 from chancery.mentions.types import Place
 from chancery.run.kit import Kit, load_kit
 

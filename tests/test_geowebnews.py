@@ -10,7 +10,7 @@ import pytest
 from bench.geowebnews import Judged, judged, measure, table, toponyms
 from chancery.grammar.conllu import parsed_from
 from chancery.lexicon.load import load_lexicon
-from chancery.mentions.places import find_places
+from chancery.mentions.places.find import find_places
 from chancery.run.kit import Kit
 
 ARTICLE = """<article><text>Talks in Lyon opened.</text><toponyms>

@@ -23,9 +23,9 @@ HELPERS = {
     "grammar.sharing",  # one noun for several owners
     "grammar.words",  # words and sentences by rule
     "lexicon",  # its modules are tables of words: data types, all of them
-    "mentions.places",  # where an act happened
-    "mentions.times",  # when it happened
-    "mentions.told",  # what a noun for an act speaks of again
+    "mentions.places.find",  # where an act happened
+    "mentions.times.find",  # when it happened
+    "mentions.chains.told",  # what a noun for an act speaks of again
     "mentions.who",  # who a phrase stands for
     "observations.shape",  # the JSON of the contract
 }

@@ -7,24 +7,24 @@ from typing import Literal
 
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
-from chancery.mentions.antecedents import Ground
-from chancery.mentions.appointments import later_posts
-from chancery.mentions.belonging import settle
-from chancery.mentions.described import Holders
-from chancery.mentions.groupings import described_group, named_group
-from chancery.mentions.missed import all_names
-from chancery.mentions.nominals import Descriptions, find_nominal, find_pair
-from chancery.mentions.people import find_people
-from chancery.mentions.places import find_places
-from chancery.mentions.postphrases import Post
-from chancery.mentions.posts import find_posts
-from chancery.mentions.pronouns import Resolved, quoted_tokens, resolve
+from chancery.mentions.bodies.belonging import settle
+from chancery.mentions.bodies.groupings import described_group, named_group
+from chancery.mentions.bodies.seats import head_of, is_building, seat
+from chancery.mentions.bodies.shortforms import with_short_forms
+from chancery.mentions.chains.antecedents import Ground
+from chancery.mentions.chains.described import Holders
+from chancery.mentions.chains.nominals import Descriptions, find_nominal, find_pair
+from chancery.mentions.chains.pronouns import Resolved, quoted_tokens, resolve
+from chancery.mentions.chains.sexes import sexes
+from chancery.mentions.people.appointments import later_posts
+from chancery.mentions.people.find import find_people
+from chancery.mentions.people.missed import all_names
+from chancery.mentions.people.postphrases import Post
+from chancery.mentions.people.posts import find_posts
+from chancery.mentions.places.find import find_places
 from chancery.mentions.scene import Scene
-from chancery.mentions.seats import head_of, is_building, seat
-from chancery.mentions.sexes import sexes
 from chancery.mentions.sharing import shared_out
-from chancery.mentions.shortforms import with_short_forms
-from chancery.mentions.times import find_times
+from chancery.mentions.times.find import find_times
 from chancery.mentions.types import Held, Marked, Mention, Party
 from chancery.mentions.world import World, build, people_of
 

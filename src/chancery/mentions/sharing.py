@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from chancery.grammar.sharing import sharers
 from chancery.grammar.types import Token
-from chancery.mentions.described import LASTING
-from chancery.mentions.nominals import Descriptions, Nominal
+from chancery.mentions.chains.described import LASTING
+from chancery.mentions.chains.nominals import Descriptions, Nominal
 from chancery.mentions.scene import Scene
 from chancery.mentions.types import Met, Party
 from chancery.mentions.world import World

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from chancery.lexicon.atlas import Known
 from chancery.lexicon.spelling import core_words
-from chancery.mentions.homes import home_of
-from chancery.mentions.identity import link_of, offices_then, state_of_holder
+from chancery.mentions.bodies.homes import home_of
 from chancery.mentions.names import Name
-from chancery.mentions.people import Person
-from chancery.mentions.postphrases import Post
+from chancery.mentions.people.find import Person
+from chancery.mentions.people.identity import link_of, offices_then, state_of_holder
+from chancery.mentions.people.postphrases import Post
 from chancery.mentions.scene import DOMESTIC, STATE_SECTORS, Scene
 from chancery.mentions.types import Party
 

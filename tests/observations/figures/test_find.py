@@ -13,7 +13,7 @@ from chancery.grammar.conllu import parsed_from
 from chancery.lexicon.figures import english_figures, load_figures
 from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.lexicon.numbers import english_numbers
-from chancery.mentions.times import find_times
+from chancery.mentions.times.find import find_times
 from chancery.mentions.types import Marked, Party, Place
 from chancery.observations.figures.find import find_figures
 from chancery.observations.figures.quantities import quantities

@@ -7,7 +7,7 @@ after it names the party that the word stands for, "@Nairobi" the place.
 from __future__ import annotations
 
 from chancery.grammar.conllu import parsed_from
-from chancery.mentions.times import find_times
+from chancery.mentions.times.find import find_times
 from chancery.mentions.types import Marked, Party, Place
 
 RUTO = Party(0, "person", "William Ruto", "KEN", "KEN", "GOV", "President")

@@ -12,7 +12,7 @@ from typing import cast
 
 from chancery.grammar.conllu import parsed_from
 from chancery.lexicon.load import Lexicon
-from chancery.mentions.times import find_times
+from chancery.mentions.times.find import find_times
 from chancery.mentions.types import Marked, Party
 from chancery.observations.speech.find import find_statements
 from chancery.observations.types import Statement

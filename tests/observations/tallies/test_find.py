@@ -9,7 +9,7 @@ import pytest
 
 from chancery.grammar.conllu import parsed_from
 from chancery.lexicon.load import Lexicon, load_lexicon
-from chancery.mentions.times import find_times
+from chancery.mentions.times.find import find_times
 from chancery.mentions.types import Marked, Party, Place
 from chancery.observations.tallies.find import find_tallies
 from chancery.observations.types import Meeting, Participant, Tally

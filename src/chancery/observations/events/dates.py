@@ -9,7 +9,7 @@ from datetime import date as Date
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.times import english_times
-from chancery.mentions.times import acts, time_of, window_of
+from chancery.mentions.times.find import acts, time_of, window_of
 from chancery.mentions.types import When
 from chancery.observations.events.match import Match
 from chancery.observations.events.slots import Scene, saying_above

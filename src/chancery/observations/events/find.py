@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
-from chancery.mentions.places import place_of
+from chancery.mentions.places.find import place_of
 from chancery.mentions.types import Marked, Party
 from chancery.observations.events.consult import consult_events
 from chancery.observations.events.contexts import contexts_at, contexts_in

@@ -8,7 +8,7 @@ from dataclasses import replace
 from chancery.grammar import clauses
 from chancery.grammar.types import Token
 from chancery.lexicon.event_rules import Path_
-from chancery.mentions.places import place_in
+from chancery.mentions.places.find import place_in
 from chancery.mentions.types import Party
 from chancery.mentions.who import parties
 from chancery.observations.events.groups import people

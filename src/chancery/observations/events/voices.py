@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chancery.grammar import clauses
 from chancery.grammar.types import Token
-from chancery.mentions.places import place_of
+from chancery.mentions.places.find import place_of
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import parties
 from chancery.observations.events.slots import Scene, saying_above

@@ -15,7 +15,7 @@ from chancery.grammar.types import Sentence, Token
 from chancery.lexicon.figures import FigureWords, english_figures
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.numbers import Numbers
-from chancery.mentions.times import time_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, When
 from chancery.observations.figures.matter import Matter, matter_of
 from chancery.observations.figures.parties import between

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
-from chancery.mentions.places import place_of
-from chancery.mentions.times import time_of
+from chancery.mentions.places.find import place_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Party
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.parties import distinct, official, two_sides

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chancery.grammar.clauses import patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import EncounterWord, MeetingWords
-from chancery.mentions.times import time_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Party, Place, When
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.parties import is_head, travels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
-from chancery.mentions.places import place_of
-from chancery.mentions.times import time_of
+from chancery.mentions.places.find import place_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Place, When
 from chancery.observations.meetings.around import AT
 from chancery.observations.meetings.journeys import destinations, place_at

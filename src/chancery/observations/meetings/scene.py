@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
-from chancery.mentions.places import place_in, place_of
-from chancery.mentions.times import time_of
+from chancery.mentions.places.find import place_in, place_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Place, When
 from chancery.observations.meetings.journeys import destinations
 from chancery.observations.meetings.words import purpose_of, verb_word

@@ -8,8 +8,8 @@ from chancery.grammar.clauses import by_phrase, is_passive, patient, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, EncounterWord, MeetingWords
-from chancery.mentions.places import place_of
-from chancery.mentions.times import time_of
+from chancery.mentions.places.find import place_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Party
 from chancery.mentions.who import is_collective
 from chancery.observations.meetings.company import Company, companies, gapped, told_apart

@@ -6,8 +6,8 @@ from chancery.grammar.clauses import negated, preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterWord
-from chancery.mentions.places import place_of
-from chancery.mentions.times import time_of
+from chancery.mentions.places.find import place_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.types import Marked, Party, Place
 from chancery.observations.meetings.around import maker, owners
 from chancery.observations.meetings.draft import Encounter, Standing

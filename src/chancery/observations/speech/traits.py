@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chancery.grammar.clauses import phrase, preposition
 from chancery.grammar.types import Token
-from chancery.mentions.times import time_of
+from chancery.mentions.times.find import time_of
 from chancery.mentions.who import parties
 from chancery.observations.speech.page import Page, Said
 

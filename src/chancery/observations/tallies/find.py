@@ -16,7 +16,7 @@ from chancery.grammar.clauses import agent, negated, oblique
 from chancery.grammar.types import Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.numbers import Numbers
-from chancery.mentions.times import time_of, window_of
+from chancery.mentions.times.find import time_of, window_of
 from chancery.mentions.types import Marked, Party, When
 from chancery.mentions.who import is_collective
 from chancery.observations.numbers import count_before, ordinal_of, times_of
