@@ -129,3 +129,14 @@ def _told(meeting: Meeting) -> tuple[frozenset[str], str, str]:
 def _key(expected: str) -> tuple[frozenset[str], str, str]:
     *sides, status, start = expected.split()
     return frozenset(sides), status, start
+
+
+def test_two_who_joined_talks_are_at_no_table_yet_to_be_laid(read: Read) -> None:
+    found = read(
+        "Russian President Vladimir Putin met North Korean leader Kim Jong-un in Sochi on Thursday. Putin suggested "
+        "that the six-party talks might be taken up again. Foreign Minister Sergey Lavrov and his counterpart, Ri "
+        "Yong-ho, also took part in the talks."
+    )
+    many = [m for m in found if len(m.participants) > 3]
+    assert all(p.name not in ("Sergey Lavrov", "Ri Yong-ho") for m in many for p in m.participants)
+    assert any({p.name for p in m.participants} >= {"Sergey Lavrov", "Ri Yong-ho"} for m in found)

@@ -149,6 +149,8 @@ class _Merger:
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
             return False
+        if two_sides(mention.sides) and all(_other_table(m, mention) for m in cluster if m.sides):
+            return False
         if mention.rule == ACCEPTED and not all(m.kind == "visit" for m in cluster):
             return False
         return self._sides_fit(cluster, mention) and self._can_be(cluster, mention)
@@ -264,8 +266,12 @@ def _long_ago(published: str | None, when: When) -> bool:
 
 
 def _other_table(a: Encounter, b: Encounter) -> bool:
-    """True where one sits at a table of many more: the six-party talks are no talks of two of the six."""
-    return not (a.joins or b.joins) and abs(len(a.sides) - len(b.sides)) >= _MANY_MORE
+    """True where one sits at a table of many more: the six-party talks are no talks of two of the six.
+
+    Those who join talks may be two of many; those who have joined are at no table that is yet to be laid.
+    """
+    many_more = abs(len(a.sides) - len(b.sides)) >= _MANY_MORE
+    return many_more and (_other_status(a, b) if a.joins or b.joins else True)
 
 
 def _others_came(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
