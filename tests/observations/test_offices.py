@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chancery.observations.offices import find_offices
 from chancery.observations.types import Office
-from tests.mentions.scenes import lexicon, marked
 from tests.mentions.people.test_posts import line
+from tests.mentions.scenes import lexicon, marked
 
 
 def only(words: str, published: str | None = "2019-04-26") -> Office:

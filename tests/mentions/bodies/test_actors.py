@@ -13,8 +13,8 @@ from chancery.articles.types import Article
 from chancery.grammar.reader import load_reader
 from chancery.mentions.mark import mark
 from chancery.mentions.types import Marked, Party
-from tests.mentions.scenes import lexicon, marked, word
 from tests.mentions.bodies.seat_table import ACTS, PLACES, rows
+from tests.mentions.scenes import lexicon, marked, word
 
 READ = 0.95
 """The share of a table that must come out right: a parser retrained may stumble over a sentence."""

@@ -94,7 +94,7 @@ def test_large_and_ended_groups_are_not_opened_up(name: str, noun: str, lemma: s
 
 def test_both_koreas() -> None:
     scene = marked(KOREAS)
-    assert [p.country for p in scene.named(word(scene, "Koreas"))] == ["KOR", "PRK"]
+    assert [p.country for p in scene.named(word(scene, "Koreas"))] == ["PRK", "KOR"]
 
 
 def test_the_six_party_talks_and_the_six_parties() -> None:
