@@ -33,7 +33,7 @@ def test_reads_as_before(sample: str, kit: Kit, monkeypatch: pytest.MonkeyPatch)
 def test_every_span_is_its_text_and_every_reading_comes_back(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     for reading in read_files(["samples"], kit, on_error=raised):
-        data = to_dict(reading)
+        data = to_dict(reading, reasons=True)
         text = data["report"]["text"]
         for kind in ("meetings", "statements", "events", "tallies", "figures"):
             for row in data[kind]:
