@@ -29,6 +29,7 @@ class ChainWords:
         states: nouns for a state: "the country".
         helped: participles behind a state and a hyphen that say who helps a body, not whose it is.
         bodies: nouns for a body of any sector: "the group", "the agency".
+        voices: nouns for those who speak for somebody: "his office", "her lawyer".
         mutual: verbs that tell of subject and object together: "A met B".
         kingdoms: states that "the kingdom" may be.
         retold: the kind of what is told, by the noun or verb for it ("retold.tsv").
@@ -46,6 +47,7 @@ class ChainWords:
     states: frozenset[str]
     helped: frozenset[str]
     bodies: frozenset[str]
+    voices: frozenset[str]
     mutual: frozenset[str]
     kingdoms: frozenset[str]
     retold: Mapping[str, str]

@@ -157,10 +157,11 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, atlas: Atlas) -> Iterator[N
     words = [t.text for t in tokens]
     cleared = [trimmed for span in spans(tokens) if (trimmed := _trimmed(tokens, span)) is not None]
     found = [part for span in cleared for part in _parted(words, span, atlas)]
+    by_word = {k: span for span in reversed(found) for k in range(*span[:2])}
     i = 0
     while i < len(tokens):
-        span = next((s for s in found if s[0] <= i < s[1]), None)
-        match = _known(atlas, words, i) if _may_begin(tokens[i]) and atlas.may_compose(words, i) else None
+        span = by_word.get(i)
+        match = _known(atlas, words, i) if may_begin(tokens[i]) and atlas.may_compose(words, i) else None
         end = i + match[0] if match else i
         if match and (span is None or not _inside_longer(span, i, end, match[1])):
             yield Name(sentence.first + i, sentence.first + end, _kind_of(match[1]), match[1])
@@ -185,7 +186,7 @@ def _parted(words: list[str], span: tuple[int, int, NameKind], atlas: Atlas) -> 
     return [(first, joint, kind), (joint + 1, last, "LOC")]
 
 
-def _may_begin(token: Token) -> bool:
+def may_begin(token: Token) -> bool:
     """May something that the atlas knows begin here? No name begins with a mark or a small word of grammar."""
     return token.upos not in _NEVER_FIRST or token.text[:1].isupper()
 

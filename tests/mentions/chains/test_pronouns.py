@@ -125,3 +125,22 @@ def test_it_in_a_phrase_set_before_is_the_body_that_follows() -> None:
 5 agreed agree VERB _ VerbForm=Fin 0 root _ _
 """
     assert names(after(sentence), "its") == ["NATO"]
+
+
+SPOKEN_FOR = """
+1 Igor Igor PROPN _ _ 4 nmod:poss _ Name=B-PER
+2 Sokolov Sokolov PROPN _ _ 1 flat _ Name=I-PER
+3 's 's PART _ _ 1 case _ _
+4 {voice} {voice} NOUN _ Number=Sing 5 nsubj _ _
+5 said say VERB _ VerbForm=Fin 0 root _ _
+6 he he PRON _ _ 8 nsubj _ _
+7 would would AUX _ _ 8 aux _ _
+8 resign resign VERB _ VerbForm=Inf 5 ccomp _ SpaceAfter=No
+9 . . PUNCT _ _ 5 punct _ _
+"""
+
+
+def test_he_is_whoever_is_spoken_for() -> None:
+    assert names(SPOKEN_FOR.format(voice="office"), "he") == ["Igor Sokolov"]
+    assert names(SPOKEN_FOR.format(voice="spokesman"), "he") == ["Igor Sokolov"]
+    assert names(SPOKEN_FOR.format(voice="brother"), "he") == []

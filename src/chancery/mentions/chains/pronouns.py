@@ -6,7 +6,7 @@ where two are about as good, or where somebody unnamed is better: a wrong link i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chancery.grammar.clauses import agent, preposition
 from chancery.grammar.types import Parsed, Token
@@ -178,8 +178,20 @@ def _reporter(ground: Ground, token: Token) -> Candidate | None:
         if below.rel == "ccomp":
             subject = agent(ground.parsed, above)
             if subject is not None and subject.i < token.i and not _co_argument(ground.parsed, token, subject):
-                return ground.person_at(subject)
+                return _spoken_for(ground, subject) or ground.person_at(subject)
         below = above
+    return None
+
+
+def _spoken_for(ground: Ground, subject: Token) -> Candidate | None:
+    """ "Ruto's office said he", "a spokesman for Ruto said he": whoever is spoken for."""
+    if subject.lemma.lower() not in ground.scene.chains.voices:
+        return None
+    for child in ground.parsed.children(subject, "nmod"):
+        if child.deprel == "nmod:poss" or preposition(ground.parsed, child) in ("for", "to"):
+            found = ground.person_at(child)
+            if found is not None and found.named:
+                return replace(found, token=subject)  # it is the subject's place in the sentence that counts
     return None
 
 

@@ -15,7 +15,7 @@ from chancery.grammar.types import Parsed, Sentence, Token
 from chancery.lexicon.gazetteer import place_words
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.times import english_times
-from chancery.mentions.names import NameKind, spans
+from chancery.mentions.names import NameKind, may_begin, spans
 from chancery.mentions.places.positions import locate
 from chancery.mentions.places.unnamed import capitals, pointed_at, there
 from chancery.mentions.types import Marked, Place
@@ -80,7 +80,7 @@ def _names(parsed: Parsed, sentence: Sentence, lexicon: Lexicon) -> Iterator[tup
     i = 0
     while i < len(tokens):
         span = by_word.get(i)
-        known = _known(words, i, lexicon)
+        known = _known(words, i, lexicon) if may_begin(tokens[i]) else None
         end, country = i + 1, None
         if known is not None and not _part_of(span, i, i + known[0]):
             end, country = i + known[0], known[1]

@@ -46,11 +46,15 @@ def find_times(parsed: Parsed, words: TimeWords | None = None, numbers: Numbers 
     opening = openers(*known)
     here: Basis = "dateline" if dated else "publication"
     found: list[When] = []
+    opens: dict[str, bool] = {}  # the same words come again all the time
     for sentence in parsed.sentences:
         reading = _Reading(Scan(parsed, sentence, *known, base, opening), here, found)
         i = sentence.first
         while i < sentence.last:
-            if not reading.scan.opens_time(i):
+            word = parsed.lowers[i]
+            if word not in opens:
+                opens[word] = reading.scan.opens_time(i)
+            if not opens[word]:
                 i += 1
                 continue
             when, i = reading.at(i)

@@ -15,6 +15,7 @@ from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.load import Lexicon
 from chancery.lexicon.meetings import EncounterKind, MeetingWords
 from chancery.mentions.types import Marked, Party, Place, When
+from chancery.observations.meetings.agreed import agreed_when
 from chancery.observations.meetings.appearances import appearances
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.merge import ACCEPTED, Cluster, clusters
@@ -97,6 +98,8 @@ def _united(marked: Marked, words: MeetingWords, cluster: Cluster) -> _Told | No
     if status is None:
         return None
     when = _time(marked.parsed, cluster)
+    if status == "held" and when is None:
+        when = agreed_when(marked, _sides(cluster))
     if status == "held" and lies(marked.parsed.article.published, when) == "ahead":
         status = "planned"  # the day told at one mention tells the outlook of all
     return _Told(
