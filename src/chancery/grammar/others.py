@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +23,6 @@ UD_RELATIONS = frozenset(
     "xcomp".split()
 )
 """The universal relations of UD 2."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word as another pipeline gives it; `head` is its place in the sentence, its own at the root."""
-
-    start: int
-    end: int
-    text: str
-    lemma: str
-    upos: str
-    feats: str
-    head: int
-    deprel: str
-    name: str
-    begins: bool
 
 
 class SpacyReader:
@@ -61,18 +45,18 @@ class SpacyReader:
 
     def parse(self, article: Article) -> Parsed:
         """The analysis of an article, paragraph by paragraph."""
-        found: list[tuple[int, list[_Word]]] = []
+        found: list[tuple[int, list[Token]]] = []
         for par, (begin, text) in enumerate(_paragraphs(article.text)):
             found += [(par, self._words(sentence, begin)) for sentence in self._nlp(text).sents]
         return _put_together(article, found, self.name)
 
     @staticmethod
-    def _words(sentence: Any, begin: int) -> list[_Word]:
+    def _words(sentence: Any, begin: int) -> list[Token]:
         kept = [t for t in sentence if not t.is_space]
         place = {t.i: k for k, t in enumerate(kept)}
         return [
-                _Word(
-                    start=begin + t.idx, end=begin + t.idx + len(t.text), text=t.text, lemma=t.lemma_ or t.text,
+                Token(
+                    i=k, start=begin + t.idx, end=begin + t.idx + len(t.text), text=t.text, lemma=t.lemma_ or t.text,
                     upos=t.pos_, feats=str(t.morph), head=place.get(t.head.i, k), deprel=t.dep_.lower(),
                     name=NAME_KINDS.get(t.ent_type_.upper(), ""), begins=t.ent_iob_ == "B",
                 )
@@ -93,15 +77,15 @@ class StanzaReader:
 
     def parse(self, article: Article) -> Parsed:
         """The analysis of an article, paragraph by paragraph."""
-        found: list[tuple[int, list[_Word]]] = []
+        found: list[tuple[int, list[Token]]] = []
         for par, (begin, text) in enumerate(_paragraphs(article.text)):
             document = self._pipeline(text)
             found += [(par, self._words(sentence, begin)) for sentence in document.sentences]
         return _put_together(article, found, self.name)
 
     @staticmethod
-    def _words(sentence: Any, begin: int) -> list[_Word]:
-        found: list[_Word] = []
+    def _words(sentence: Any, begin: int) -> list[Token]:
+        found: list[Token] = []
         for token in sentence.tokens:
             side, _, kind = (getattr(token, "ner", None) or "O").partition("-")
             at = token.start_char
@@ -109,8 +93,8 @@ class StanzaReader:
                 whole = "".join(w.text for w in token.words) == token.text
                 end = at + len(word.text) if whole else token.end_char
                 found.append(
-                    _Word(
-                        start=begin + at, end=begin + end, text=word.text, lemma=word.lemma or word.text,
+                    Token(
+                        i=len(found), start=begin + at, end=begin + end, text=word.text, lemma=word.lemma or word.text,
                         upos=word.upos, feats=word.feats or "", deprel=word.deprel,
                         head=word.head - 1 if word.head else len(found),
                         name=NAME_KINDS.get(kind.upper(), ""), begins=k == 0 and side in ("B", "S"),
@@ -163,7 +147,8 @@ def _paragraphs(text: str) -> Iterable[tuple[int, str]]:
         begin += len(line) + 1
 
 
-def _put_together(article: Article, found: Iterable[tuple[int, list[_Word]]], name: str) -> Parsed:
+def _put_together(article: Article, found: Iterable[tuple[int, list[Token]]], name: str) -> Parsed:
+    """One analysis of sentences whose tokens count from their own first word, each with its paragraph."""
     tokens: list[Token] = []
     spans: list[Sentence] = []
     for par, words in found:
@@ -173,12 +158,8 @@ def _put_together(article: Article, found: Iterable[tuple[int, list[_Word]]], na
         heads = _one_root([w.head for w in words])
         for k, w in enumerate(words):
             rel = "root" if heads[k] == k else "parataxis" if w.head == k else w.deprel
-            tokens.append(
-                Token(
-                    base + k, w.start, w.end, w.text, w.lemma, w.upos, "" if w.feats == "_" else w.feats,
-                    base + heads[k], rel, w.name, w.begins, par,
-                )
-            )  # fmt: skip
+            feats = "" if w.feats == "_" else w.feats
+            tokens.append(replace(w, i=base + k, head=base + heads[k], deprel=rel, feats=feats, par=par))
         spans.append(Sentence(len(spans), base, len(tokens), words[0].start, words[-1].end))
     return Parsed(article, tuple(tokens), tuple(spans), name)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from chancery.articles.finish import article_id
 from chancery.articles.types import Article, Loaded
 from chancery.errors import ChanceryError, DataError, InputError
-from chancery.grammar.conllu import Given, documents
+from chancery.grammar.conllu import documents
 from chancery.grammar.types import ManyReader, Parsed, Reader, WordReader
 from chancery.grammar.words import Word
 from chancery.provenance import Skipped
@@ -87,7 +87,7 @@ def _conllu_file(path: str, reader: Reader, published: str | None, anew: bool) -
     for number, given in enumerate(found, start=1):
         parsed = _identified(given.parsed, path if len(found) == 1 else f"{path}#{number}")
         if anew or not given.whole:
-            parsed = _again(Given(parsed, given.whole), reader)
+            parsed = _again(parsed, reader)
         yield Analysed(parsed, () if parsed.article.published else (UNDATED,))
 
 
@@ -96,13 +96,12 @@ def _identified(parsed: Parsed, source: str) -> Parsed:
     return replace(parsed, article=replace(article, source=source, id=article_id(article.text, article.published)))
 
 
-def _again(given: Given, reader: Reader) -> Parsed:
+def _again(parsed: Parsed, reader: Reader) -> Parsed:
     """The reader's own analysis of words and sentences that are given.
 
     Raises:
         DataError: where the reader can only analyse text.
     """
-    parsed = given.parsed
     if not isinstance(reader, WordReader):
         raise DataError(f"{parsed.article.source}: {reader.name} takes no words that are given; write trees or text")
     words = [[Word(t.start, t.end, t.text, t.par) for t in parsed.tokens_of(s)] for s in parsed.sentences]
