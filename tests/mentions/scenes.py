@@ -10,6 +10,17 @@ from chancery.lexicon.load import Lexicon, load_lexicon
 from chancery.mentions.mark import mark
 from chancery.mentions.types import Marked
 
+TWO_PRESIDENTS = """
+1 Kenyan Kenyan ADJ _ _ 2 amod _ _
+2 President President PROPN _ _ 3 nmod:desc _ _
+3 Ruto Ruto PROPN _ _ 4 nsubj _ Name=B-PER
+4 met meet VERB _ VerbForm=Fin 0 root _ _
+5 Ugandan Ugandan ADJ _ _ 6 amod _ _
+6 President President PROPN _ _ 7 nmod:desc _ _
+7 Museveni Museveni PROPN _ _ 4 obj _ Name=B-PER|SpaceAfter=No
+8 . . PUNCT _ _ 4 punct _ _
+"""
+
 
 @cache
 def lexicon() -> Lexicon:

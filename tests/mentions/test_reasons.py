@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from chancery.mentions.reasons import reasons
-from tests.mentions.scenes import marked
+from tests.mentions.scenes import TWO_PRESIDENTS, marked
 
-TALKS = """
-1 Kenyan Kenyan ADJ _ _ 2 amod _ _
-2 President President PROPN _ _ 3 nmod:desc _ _
-3 Ruto Ruto PROPN _ _ 4 nsubj _ Name=B-PER
-4 met meet VERB _ VerbForm=Fin 0 root _ _
-5 Ugandan Ugandan ADJ _ _ 6 amod _ _
-6 President President PROPN _ _ 7 nmod:desc _ _
-7 Museveni Museveni PROPN _ _ 4 obj _ Name=B-PER|SpaceAfter=No
-8 . . PUNCT _ _ 4 punct _ _
-
+TALKS = f"""{TWO_PRESIDENTS}
 1 The the DET _ _ 3 det _ _
 2 two two NUM _ _ 3 nummod _ _
 3 leaders leader NOUN _ Number=Plur 4 nsubj _ _

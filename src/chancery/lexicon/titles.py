@@ -5,7 +5,7 @@ The tables are `data/titles.tsv` and `data/roles.tsv`; their headers say what th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -20,6 +20,8 @@ Rank = Literal[
     "military", "judge", "party", "royal", "clergy", "academic", "analyst", "journalist", "business", "rebel", "other",
 ]  # fmt: skip
 RANKS: tuple[str, ...] = get_args(Rank)
+LEADERS: frozenset[Rank] = frozenset({"head_of_state", "head_of_government", "royal"})
+"""Ranks of those who lead a state."""
 _ONE_BELOW: Mapping[str, Rank] = {"head_of_state": "minister", "head_of_government": "minister", "royal": "royal"}
 _OPEN: frozenset[str] = frozenset({"official", "spokesperson", "other", "party"})
 _OF = ("of", "for", "on")
@@ -84,13 +86,12 @@ class Titles:
 
     def may_close(self, word: str, lemma: str) -> bool:
         """Whether a title or role may end with a noun, so that the phrases before most nouns need no look."""
-        text = _low(word).rpartition(" ")[2]
-        return word[:1] in "'’" or not self._closing.isdisjoint((*_singulars(text), _low(lemma).rpartition(" ")[2]))
+        text = _last_word(_low(word))
+        return word[:1] in "'’" or not self._closing.isdisjoint((*_singulars(text), _last_word(_low(lemma))))
 
     @cached_property
     def _closing(self) -> frozenset[str]:
-        ends = {form.rpartition(" ")[2] for forms in (self.titles, self.roles) for form in forms}
-        return frozenset(ends | {word[1:] for word in ends if word[:1] in _ELIDED_LETTERS})
+        return _endings(self.titles, self.roles)
 
     def qualifies(self, form: str) -> bool:
         """Whether a word is one that titles are made with but no title itself: "deputy", "foreign", "outgoing"."""
@@ -118,8 +119,7 @@ class Titles:
     @cached_property
     def _may_end(self) -> Callable[[str], bool]:
         """Can a title end with a word? Most words are told apart by this alone. An "'s" is part of the word before."""
-        ends = {form.split()[-1] for forms in (self.titles, self.portfolios) for form in forms if form}
-        ends |= {word[1:] for word in ends if word[0] in _ELIDED_LETTERS}  # "chargé d'" | "affaires"
+        ends = _endings(self.titles, self.portfolios)
 
         @lru_cache(maxsize=1 << 16)  # the same words come again all the time
         def may_end(word: str) -> bool:
@@ -139,10 +139,10 @@ class Titles:
 
     @cached_property
     def _portfolio_ends(self) -> frozenset[str]:
-        return frozenset(form.rpartition(" ")[2] for form in self.portfolios)
+        return frozenset(map(_last_word, self.portfolios))
 
     def _listed(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
-        ends = _singulars(_low(words[end_at]).rpartition(" ")[2])
+        ends = _singulars(_last_word(_low(words[end_at])))
         most = max(self._longest_ending.get(end, 0) for end in ends) or self.longest
         for start, text in reversed(_spans_ending(words, end_at, most)):
             for form in _singulars(text):
@@ -152,7 +152,7 @@ class Titles:
 
     def _of_portfolio(self, words: Sequence[str], end_at: int) -> tuple[int, Title] | None:
         """ "minister of foreign affairs", "secretary for trade": a title, "of", and what it is for."""
-        if words[end_at][:1] not in "'’" and _low(words[end_at]).rpartition(" ")[2] not in self._portfolio_ends:
+        if words[end_at][:1] not in "'’" and _last_word(_low(words[end_at])) not in self._portfolio_ends:
             return None
         for start, text in reversed(_spans_ending(words, end_at, 6)):
             if text not in self.portfolios:
@@ -263,6 +263,16 @@ def _rank(form: str, cell: str) -> Rank:
 @lru_cache(maxsize=1 << 16)
 def _low(form: str) -> str:
     return plain(form).lower()
+
+
+def _last_word(form: str) -> str:
+    return form.rpartition(" ")[2]
+
+
+def _endings(*tables: Iterable[str]) -> frozenset[str]:
+    """The last words of forms, also without the letter that tokens may cut off them: "chargé d'" | "affaires"."""
+    ends = {_last_word(form) for forms in tables for form in forms if form}
+    return frozenset(ends | {word[1:] for word in ends if word[:1] in _ELIDED_LETTERS})
 
 
 def _changed(title: Title, prefix: str, effect: str) -> Title:

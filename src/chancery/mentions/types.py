@@ -48,6 +48,10 @@ Met = dict[int, tuple[Party, ...]]
 """The parties of the tokens marked so far, by the tokens' places."""
 
 
+YEAR, MONTH, DAY = len("2019"), len("2019-04"), len("2019-04-26")
+"""How long ISO dates are that are told to the year, the month, the day."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time that the words fix: ISO 8601 dates, whole or cut, `end` None for one day (or month, or year).

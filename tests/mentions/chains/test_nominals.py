@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from tests.mentions.scenes import marked, word
-
-PAIR = """
-1 Kenyan Kenyan ADJ _ _ 2 amod _ _
-2 President President PROPN _ _ 3 nmod:desc _ _
-3 Ruto Ruto PROPN _ _ 4 nsubj _ Name=B-PER
-4 met meet VERB _ VerbForm=Fin 0 root _ _
-5 Ugandan Ugandan ADJ _ _ 6 amod _ _
-6 President President PROPN _ _ 7 nmod:desc _ _
-7 Museveni Museveni PROPN _ _ 4 obj _ Name=B-PER|SpaceAfter=No
-8 . . PUNCT _ _ 4 punct _ _
-"""
+from tests.mentions.scenes import TWO_PRESIDENTS, marked, word
 
 
 def test_the_two_are_the_last_two_people_set_side_by_side() -> None:
     scene = marked(
-        PAIR
+        TWO_PRESIDENTS
         + """
 1 The the DET _ _ 2 det _ _
 2 two two NUM _ _ 3 nsubj _ _
@@ -30,7 +19,7 @@ def test_the_two_are_the_last_two_people_set_side_by_side() -> None:
 
 def test_leaders_whose_states_are_told_are_no_pair_told_before() -> None:
     scene = marked(
-        PAIR
+        TWO_PRESIDENTS
         + """
 1 The the DET _ _ 2 det _ _
 2 leaders leader NOUN _ Number=Plur 7 nsubj _ _
@@ -58,7 +47,7 @@ def test_the_two_koreas_are_two_states() -> None:
 
 def test_his_country_is_the_state_of_whom_the_pronoun_means() -> None:
     scene = marked(
-        PAIR
+        TWO_PRESIDENTS
         + """
 1 Ruto Ruto PROPN _ _ 2 nsubj _ Name=B-PER
 2 praised praise VERB _ VerbForm=Fin 0 root _ _
@@ -72,7 +61,7 @@ def test_his_country_is_the_state_of_whom_the_pronoun_means() -> None:
 
 def test_who_agrees_to_see_him_is_not_he() -> None:
     scene = marked(
-        PAIR
+        TWO_PRESIDENTS
         + """
 1 Museveni Museveni PROPN _ _ 2 nsubj _ Name=B-PER
 2 agreed agree VERB _ VerbForm=Fin 0 root _ _

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chancery.grammar.types import Token
 from chancery.lexicon.posts import same_post
-from chancery.lexicon.titles import Title
+from chancery.lexicon.titles import LEADERS, Title
 from chancery.mentions.people.postphrases import Post
 from chancery.mentions.scene import Scene
 from chancery.mentions.types import Party, RunnerUp
@@ -16,7 +16,6 @@ from chancery.mentions.world import World
 KINDS_OF = {"minister": ("minister",), "envoy": ("envoy",), "diplomat": ("minister", "envoy")}
 """Nouns for whole ranks of office-holders."""
 
-LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 FAR = 8
 """Sentences back to somebody whom a bare "the editor" may mean; leaders and ministers are known all through."""
 LEDE = 3

@@ -258,11 +258,9 @@ def _thing(ground: Ground, token: Token) -> Resolved | None:
         if len(parties) == 1 and parties[0].kind in ("country", "body"):
             if subject.feat("Number") == "Plur" and (subject.upos == "NOUN" or _is_one_word(ground, subject)):
                 continue
-            return (
-                None
-                if _is_open(ground, token, subject, parties[0])
-                else Resolved(parties, "state or body that is subject", subject)
-            )
+            if _is_open(ground, token, subject, parties[0]):
+                return None
+            return Resolved(parties, "state or body that is subject", subject)
         single = subject.upos in ("NOUN", "PROPN") and subject.feat("Number") != "Plur"
         if not parties and single and not ground.scene.chains.is_person(subject.lemma.lower()):
             return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from chancery.lexicon.holders import Holding
 from chancery.lexicon.spelling import core_words
+from chancery.lexicon.titles import LEADERS
 from chancery.mentions.people.families import Families
 from chancery.mentions.people.postphrases import Post
 from chancery.mentions.scene import Scene
@@ -15,7 +16,6 @@ from chancery.mentions.scene import Scene
 _YEAR = re.compile(r"(?: et al\.?|,? (?:&|and) [A-Z]\S*)*,? ?\(?(?:1[6-9]|20)\d\d[a-z]?\b")
 """What stands behind an author whose work is cited: fellow authors and a year."""
 
-LEADERS = frozenset({"head_of_state", "head_of_government", "royal"})
 _NEARER = 3
 """By how many sentences somebody must have been told of later than his namesakes to be meant by the bare name."""
 

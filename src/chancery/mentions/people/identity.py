@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from chancery.lexicon.atlas import Known
 from chancery.lexicon.holders import Holding, Link
-from chancery.lexicon.titles import Title
+from chancery.lexicon.titles import LEADERS, Title
 from chancery.mentions.people.find import Person
 from chancery.mentions.people.postphrases import Post
 from chancery.mentions.scene import Scene
 
 _SURE = "holds the told office on the day"
-_SINGLE_RANKS = frozenset({"head_of_state", "head_of_government", "royal", "minister"})
+_SINGLE_RANKS = LEADERS | {"minister"}
 """Ranks of offices that a state has one of at a time, so that the office alone names its holder."""
 
 

@@ -16,7 +16,7 @@ from chancery.lexicon.numbers import english_numbers
 from chancery.lexicon.times import TimeWords, english_times
 from chancery.mentions.times.anchors import acts, anchor_of, mark_of
 from chancery.mentions.times.tense import looks_back
-from chancery.mentions.types import Marked, When
+from chancery.mentions.types import MONTH, Marked, When
 
 _WARS = frozenset({"war", "invasion", "conflict", "offensive", "fighting"})
 _STARTING = frozenset({"begin", "start", "launch", "mount", "erupt", "break", "unleash", "order"})
@@ -331,7 +331,7 @@ class _Sentence:
         opening = self.parsed.subtree(verb)[0]
         marks = {m.lower for m in (opening, *self.parsed.children(verb, "mark", "advmod")) if m.i < verb.i}
         found = self._own(above) if marks & {"when", "after"} else None
-        if found is None or ("when" not in marks and (found.end is not None or len(found.start) > len("2019-04"))):
+        if found is None or ("when" not in marks and (found.end is not None or len(found.start) > MONTH)):
             return None
         return found if found.first < verb.i else None
 

@@ -10,7 +10,7 @@ from chancery.mentions.times.anchors import acts, anchor_of
 from chancery.mentions.times.calendar import Stamp
 from chancery.mentions.times.deictics import Fixed, counted, moved_by
 from chancery.mentions.times.phrases import Scan
-from chancery.mentions.types import When
+from chancery.mentions.types import DAY, When
 
 _LATER = frozenset({"later", "afterwards", "afterward"})
 _STEPS = {"same": 0, "very": 0, "following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}
@@ -29,7 +29,6 @@ _MOST_DAYS = 14
 _NEAR, _FAR = 2, 5
 """Paragraphs back in which the time told last is counted from, and "the same day" is looked for: wires give nearly
 each sentence a paragraph of its own."""
-_WHOLE = len("2019-04-26")
 
 Rule = Callable[[Scan, int, Sequence[When]], Fixed | None]
 
@@ -108,7 +107,7 @@ def _same_or_next(scan: Scan, i: int, before: Sequence[When]) -> Fixed | None:
 
 def _last_day(scan: Scan, i: int, before: Sequence[When]) -> When | None:
     """The last whole day told: "the same day" passes over the years and months of its background."""
-    day = next((w for w in reversed(before) if w.end is None and len(w.start) == _WHOLE), None)
+    day = next((w for w in reversed(before) if w.end is None and len(w.start) == DAY), None)
     return None if day is None else last_told(scan, i, [day], reach=_FAR)
 
 

@@ -10,7 +10,7 @@ from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Token
 from chancery.lexicon.times import english_times
 from chancery.mentions.times.find import acts, time_of, window_of
-from chancery.mentions.types import When
+from chancery.mentions.types import DAY, When
 from chancery.observations.events.match import Match
 from chancery.observations.events.slots import Scene, saying_above
 from chancery.observations.events.status import carrier, status_of
@@ -25,7 +25,6 @@ _NEWS = 7
 """Days after which an encounter is no longer what a report is about."""
 
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
-_WHOLE = len("2019-02-28")
 
 _MAX_STEPS = 3
 """Clauses that one time governs through coordination and purpose; longer chains are misread."""
@@ -168,7 +167,7 @@ def _encounter(scene: Scene, match: Match, consults: Sequence[Event]) -> Event |
 def _is_news(scene: Scene, date: str) -> bool:
     """True for a whole date of the week before the report, or where the report has no whole date to tell by."""
     published = scene.parsed.article.published or ""
-    if len(published) < _WHOLE or len(date) < _WHOLE:
-        return len(published) < _WHOLE
-    age = Date.fromisoformat(published[:_WHOLE]) - Date.fromisoformat(date)
+    if len(published) < DAY or len(date) < DAY:
+        return len(published) < DAY
+    age = Date.fromisoformat(published[:DAY]) - Date.fromisoformat(date)
     return age.days <= _NEWS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chancery.grammar.clauses import agent
 from chancery.mentions.times.find import time_of
-from chancery.mentions.types import Marked, Party, When
+from chancery.mentions.types import DAY, Marked, Party, When
 from chancery.observations.meetings.sides import sides_at
 
 _AGREEING = frozenset({"agree", "sign", "conclude"})
@@ -26,6 +26,6 @@ def agreed_when(marked: Marked, sides: tuple[Party, ...]) -> When | None:
                 continue
             when = time_of(marked, token)
             told = {p.country for p in sides_at(marked, agent(marked.parsed, token))}
-            if when is not None and len(when.start) == len("2019-04-26") and told == states:
+            if when is not None and len(when.start) == DAY and told == states:
                 return when
     return None

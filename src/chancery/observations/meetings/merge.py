@@ -13,7 +13,7 @@ from datetime import date
 from chancery.grammar.clauses import preposition
 from chancery.grammar.types import Parsed, Token
 from chancery.lexicon.meetings import MeetingWords
-from chancery.mentions.types import Party, Place, When
+from chancery.mentions.types import DAY, MONTH, Party, Place, When
 from chancery.observations.meetings.draft import Encounter, Standing
 from chancery.observations.meetings.parties import compatible, distinct, is_circle, is_head, two_sides
 
@@ -21,8 +21,6 @@ Cluster = list[Encounter]
 _SILENT = Standing("held", False)
 ACCEPTED = "meetings.invitation.accepted"
 _JOURNEY = "meetings.journey."
-_DAY = len("2019-04-26")
-_MONTH = len("2019-04")
 _MANY_MORE = 3
 _LONG = 45
 """Days after which what is dated is no longer the news of a report."""
@@ -144,7 +142,7 @@ class _Merger:
         served = [m for m in cluster if m.head.i == mention.head.head]  # "to visit Cuba in March for a dialogue"
         if served:
             return self._sides_fit(served, mention) and self._can_be(served, mention)
-        vague = mention.when is not None and len(mention.when.start) < _DAY
+        vague = mention.when is not None and len(mention.when.start) < DAY
         if vague and not any(m.when for m in cluster):
             return False
         if mention.kind == "multilateral" and not any(m.kind == "multilateral" or len(m.sides) > 2 for m in cluster):
@@ -259,9 +257,9 @@ def recalled(parsed: Parsed, word: Token) -> bool:
 
 def _long_ago(published: str | None, when: When) -> bool:
     end = when.end or when.start
-    if published is None or len(published) < _DAY or len(end) < _MONTH:
+    if published is None or len(published) < DAY or len(end) < MONTH:
         return published is not None and end[:4] < published[:4]
-    first = f"{end}-28"[:_DAY]
+    first = f"{end}-28"[:DAY]
     return (date.fromisoformat(published) - date.fromisoformat(first)).days > _LONG
 
 
@@ -271,7 +269,7 @@ def _other_table(a: Encounter, b: Encounter) -> bool:
     Those who join talks may be two of many; those who have joined are at no table that is yet to be laid.
     """
     many_more = abs(len(a.sides) - len(b.sides)) >= _MANY_MORE
-    return many_more and (_other_status(a, b) if a.joins or b.joins else True)
+    return many_more and (not (a.joins or b.joins) or _other_status(a, b))
 
 
 def _others_came(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -336,7 +334,7 @@ def times_agree(a: Encounter, b: Encounter) -> bool:
     if second.start[: len(end)] <= end[: len(second.start)]:
         return True
     journeys = "visit" in (a.kind, b.kind) or a.rule.startswith(_JOURNEY) or b.rule.startswith(_JOURNEY)
-    return journeys and len(end) == len(second.start) == _DAY and _days_apart(end, second.start) <= 1
+    return journeys and len(end) == len(second.start) == DAY and _days_apart(end, second.start) <= 1
 
 
 def _days_apart(a: str, b: str) -> int:

@@ -9,13 +9,10 @@ from chancery.grammar.types import Token
 from chancery.lexicon.meetings import MeetingWords
 from chancery.mentions.places.find import place_in, place_of
 from chancery.mentions.times.find import time_of
-from chancery.mentions.types import Marked, Place, When
+from chancery.mentions.types import DAY, YEAR, Marked, Place, When
 from chancery.observations.meetings.journeys import destinations
 from chancery.observations.meetings.words import purpose_of, verb_word
 from chancery.observations.numbers import count_before
-
-_DAY = len("2019-04-26")
-_YEAR = len("2019")
 
 
 def place_around(marked: Marked, words: MeetingWords, verb: Token) -> Place | None:
@@ -77,7 +74,7 @@ def _follows(marked: Marked, verb: Token) -> bool:
 def _span_of(marked: Marked, act: Token) -> When | None:
     """The month or year of an act, which what it followed shares: "grew last month after the two met"."""
     when = time_of(marked, act)
-    return when if when is not None and len(when.start) < _DAY else None
+    return when if when is not None and len(when.start) < DAY else None
 
 
 def year_around(marked: Marked, verb: Token) -> When | None:
@@ -87,7 +84,7 @@ def year_around(marked: Marked, verb: Token) -> When | None:
     if act is None or verb.rel not in ("advcl", "conj") or not marks & {"before", "after"}:
         return None
     when = time_of(marked, act)
-    return when if when is not None and len(when.start) == _YEAR and not (when.since or when.until) else None
+    return when if when is not None and len(when.start) == YEAR and not (when.since or when.until) else None
 
 
 def _said_to_be(marked: Marked, time: Token) -> When | None:
@@ -145,7 +142,7 @@ def days_from(marked: Marked, word: Token) -> When | None:
     count = 1 if single else count_before(parsed, unit)
     acts = (a for a in parsed.ancestors(unit if unit is above else word) if a.upos in ("VERB", "ADJ"))
     anchor = next((w for a in acts if (w := time_of(marked, a)) is not None), None)
-    if count is None or anchor is None or len(anchor.start) < _DAY or anchor.end is not None:
+    if count is None or anchor is None or len(anchor.start) < DAY or anchor.end is not None:
         return None
     day = date.fromisoformat(anchor.start) + timedelta(days=count if "before" in marks else -count)
     return When(day.isoformat(), None, "relative", unit.i, unit.i + 1)
